@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+
+/** Everything that a command takes from the world around it, so that a test can be that world. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Everything on standard input. */
+  readonly readStdin: () => Uint8Array;
+  readonly out: Output;
+  readonly err: Output;
+}
+
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+}
+
+/** The real world: the only place, besides the launcher, that touches `process`. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    readStdin: () => readFileSync(0),
+    out: output(process.stdout),
+    err: output(process.stderr),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no error of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+/** Whether to colour what is written to `output`: NO_COLOR and FORCE_COLOR first, then whether a person is looking. */
+export function wantsColour(io: Io, output: Output): boolean {
+  if (io.env["NO_COLOR"]) return false;
+  const forced = io.env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return output.isTerminal && io.env["TERM"] !== "dumb";
+}

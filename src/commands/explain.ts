@@ -1,0 +1,39 @@
+import { exitCode } from "../cli/exit-code.ts";
+import { wantsColour } from "../cli/io.ts";
+import { usageError } from "../cli/user-error.ts";
+import { suggest } from "../text/suggest.ts";
+import { code } from "../text/words.ts";
+import { defineCommand } from "./define-command.ts";
+
+export const explainCommand = defineCommand<object>({
+  name: "explain",
+  arguments: "[rule]",
+  argumentsHelp: "the name of a rule, as `check` prints it; without one, all are listed",
+  summary: "Say what a rule checks, why, who asks for it, and show a good and a bad example",
+  details: "",
+  examples: [
+    ["qualspec explain", "list every rule"],
+    ["qualspec explain credit-matches-hours", "explain one rule"],
+  ],
+  options: [],
+  run: async (io, [id]) => {
+    const { explanationGroups, explanations } = await import("../rules/index.ts");
+    const { prettyExplanation, prettyExplanations } = await import("../reporters/explanations.ts");
+    const colour = wantsColour(io, io.out);
+    if (id === undefined) {
+      io.out.write(prettyExplanations(explanationGroups, io.out.columns, colour));
+      return exitCode.clean;
+    }
+    const explanation = explanations.find((one) => one.id === id);
+    if (explanation === undefined) {
+      const meant = suggest(
+        id,
+        explanations.map((one) => one.id),
+      );
+      const how = meant === null ? `${code("qualspec explain")} lists all` : `did you mean ${code(meant)}?`;
+      throw usageError(`Unknown rule ${code(id)}; ${how}`);
+    }
+    io.out.write(prettyExplanation(explanation, io.out.columns, colour));
+    return exitCode.clean;
+  },
+});

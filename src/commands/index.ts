@@ -1,0 +1,6 @@
+import { checkCommand } from "./check.ts";
+import type { Command } from "./define-command.ts";
+import { explainCommand } from "./explain.ts";
+
+/** In the order of the help. Each loads what it needs when it runs. */
+export const commands: readonly Command<never>[] = [checkCommand, explainCommand];

@@ -1,0 +1,29 @@
+import type { SourceFile } from "./source-file.ts";
+
+export const severities = ["error", "warning", "advice"] as const;
+
+/** error: the specification breaks a rule. warning: a reviewer would ask. advice: an editor would suggest. */
+export type Severity = (typeof severities)[number];
+
+/** A stretch of a file, in UTF-16 offsets, end exclusive; `pointer` is the JSON Pointer of the value concerned. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly pointer: string;
+}
+
+export interface Related {
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** One thing that is wrong, where it is, and the other places that it disagrees with. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** "Unexpected X, expected Y; what to do": no final stop. */
+  readonly message: string;
+  readonly place: Place;
+  readonly related: readonly Related[];
+}

@@ -1,0 +1,51 @@
+import { readdirSync, realpathSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { environmentError, usageError } from "../cli/user-error.ts";
+import { code } from "../text/words.ts";
+import { kindOfPath, reasonOf } from "./read.ts";
+
+const specificationName = /\.ya?ml$/iu;
+
+/** The YAML files in a folder and below it, in name order; dot-folders, node_modules and `skipped` folders are left out. */
+export function findYamlFiles(folder: string, skipped: ReadonlySet<string>): readonly string[] {
+  if (kindOfPath(folder) !== "folder")
+    throw usageError(`No such folder: ${code(folder)}; check the spelling, in the workspace file too`);
+  const found: string[] = [];
+  walk(resolve(folder), skipped, found, new Set());
+  return found;
+}
+
+function walk(folder: string, skipped: ReadonlySet<string>, found: string[], visited: Set<string>): void {
+  const real = realpathSync(folder);
+  if (visited.has(real)) return;
+  visited.add(real);
+  for (const entry of readFolder(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) continue;
+      walk(path, skipped, found, visited);
+    } else if (entry.isFile() && specificationName.test(entry.name) && !entry.name.startsWith(".")) {
+      found.push(path);
+    }
+  }
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw environmentError(`Cannot read the folder ${folder}: ${reasonOf(error)}`);
+  }
+}
+
+/** Whether a path is meant as a pattern. */
+export function isPattern(path: string): boolean {
+  return /[*?{[]/u.test(path);
+}
+
+/** The files and folders that a pattern such as `units/*.yaml` names, in name order. */
+export async function expandPattern(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { globSync } = await import("tinyglobby");
+  const forward = sep === "\\" ? pattern.replace(/\\/gu, "/") : pattern;
+  return globSync(forward, { cwd, absolute: true, expandDirectories: false, ignore: ["**/node_modules/**"] }).sort();
+}

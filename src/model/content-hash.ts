@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
+import type { Unit } from "./types.ts";
+
+/**
+ * A short name for what a qualification says: layout, comments, the order of keys, line ends and whether its units stand
+ * in its own file change nothing; any word that a paper prints does.
+ */
+export function contentHash(source: QualificationShape, units: readonly Unit[]): string {
+  const { units: _inline, waivers: _waivers, ...own } = source;
+  return digest({ ...own, units: units.map((unit) => canonicalUnit(unit.source)) });
+}
+
+/** The same for a unit alone. */
+export function unitHash(unit: Unit): string {
+  return digest(canonicalUnit(unit.source));
+}
+
+function canonicalUnit(source: InlineUnitShape): unknown {
+  const { kind: _kind, ...unit } = source as InlineUnitShape & { kind?: "unit" };
+  const learningOutcomes = unit.learningOutcomes.map((outcome) => ({
+    ...outcome,
+    assessmentCriteria: outcome.assessmentCriteria?.map((one) => (typeof one === "string" ? { criterion: one } : one)),
+  }));
+  return { ...unit, learningOutcomes };
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify(sortKeys(value)))
+    .digest("hex")
+    .slice(0, 12);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sortKeys(one)]));
+}

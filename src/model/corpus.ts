@@ -1,0 +1,17 @@
+import type { WorkspaceShape } from "../schema/shapes.ts";
+import type { SpecFile } from "../source/spec-file.ts";
+import type { Framework, Qualification, Specification, Unit } from "./types.ts";
+
+/** The specifications of one workspace that are looked at together: those asked for, and what they use. */
+export interface Corpus {
+  readonly qualifications: readonly Qualification[];
+  /** Every unit, whether it stands in a file of its own or in its qualification's. */
+  readonly units: readonly Unit[];
+  readonly frameworks: readonly Framework[];
+  /** What an id of the workspace names: `broken` where the file has findings of its own. */
+  readonly find: (id: string) => Specification | "broken" | null;
+  /** Every id that was met, for suggestions. */
+  readonly knownIds: readonly string[];
+  readonly config: WorkspaceShape;
+  readonly workspaceSpec: SpecFile | null;
+}

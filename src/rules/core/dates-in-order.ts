@@ -1,0 +1,32 @@
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+const order = [
+  ["regulationStart", "start of regulation"],
+  ["operationalStart", "operational start"],
+  ["operationalEnd", "operational end"],
+  ["certificationEnd", "certification end"],
+] as const;
+
+export const datesInOrder = defineRule({
+  id: "dates-in-order",
+  severity: "error",
+  summary: "Regulation starts before operation, operation ends after it starts, certification ends last",
+  why: "Centres register and certificate learners by these days; a slip in a year closes a qualification before it opens.",
+  source: "Condition E6.2(c); practice",
+  good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ndates: { operationalStart: 2026-09-01, operationalEnd: 2029-08-31 }\n",
+  bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ndates: { operationalStart: 2026-09-01, operationalEnd: «2025-08-31» }\n",
+  qualification: (qualification, report) => {
+    const given = order.flatMap(([key, name]) => {
+      const date = qualification.source.dates?.[key];
+      return date === undefined ? [] : [{ key, name, date }];
+    });
+    given.forEach((one, position) => {
+      const before = given[position - 1];
+      if (before === undefined || before.date <= one.date) return;
+      const related = [{ message: `the ${before.name}`, place: valueOf(qualification, "dates", before.key) }];
+      const message = `Unexpected ${one.name} ${one.date}, expected no day before the ${before.name} ${before.date}; correct one of the two`;
+      report(valueOf(qualification, "dates", one.key), message, related);
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import type { Specification } from "../../model/types.ts";
+import { code } from "../../text/words.ts";
+import { defineRule, type Report } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const fileNamedById = defineRule({
+  id: "file-named-by-id",
+  severity: "error",
+  summary: "A file has the name of the id that it holds",
+  why: "References name ids: people and qualspec find the file of a unit by its name, without opening every other file.",
+  source: "The source format",
+  good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
+  bad: "# b.yaml\nkind: unit\nid: «a»\ntitle: A\nlearningOutcomes: []\n",
+  qualification: checkName,
+  unit: checkName,
+  framework: checkName,
+});
+
+function checkName(specification: Specification, report: Report): void {
+  const { origin, id } = specification;
+  if (origin.path.length > 0) return;
+  const file = origin.spec.source.path.split("/").at(-1) ?? "";
+  const name = file.replace(/\.ya?ml$/iu, "");
+  if (name === id || name === "stdin") return;
+  const message = `Unexpected id ${code(id)} in the file ${code(file)}, expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`;
+  report(valueOf(specification, "id"), message);
+}

@@ -1,0 +1,50 @@
+import type { Path } from "../../source/spec-file.ts";
+import { suggest } from "../../text/suggest.ts";
+import { code } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const groupExists = defineRule({
+  id: "group-exists",
+  severity: "error",
+  summary: "Every group and pathway that is named exists, and each has a name of its own",
+  why: "A constraint over a group that is not there is never applied, and nobody notices.",
+  source: "Condition E3.2(d), E3.3",
+  good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: B, require: any }\n  constraints:\n    - { credit: { min: 3 }, groups: [B] }\n",
+  bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: B, require: any }\n  constraints:\n    - { credit: { min: 3 }, groups: [«C»] }\n",
+  qualification: (qualification, report) => {
+    const rules = qualification.source.rulesOfCombination;
+    if (rules === undefined) return;
+    const top: Path = ["rulesOfCombination"];
+    const groups = (rules.groups ?? []).map(({ id }) => id);
+    const pathways = (rules.pathways ?? []).map(({ id }) => id);
+
+    const mustExist = (what: "group" | "pathway", id: string, path: Path) => {
+      const known = what === "group" ? groups : pathways;
+      if (known.includes(id)) return;
+      const meant = suggest(id, known);
+      const how =
+        meant === null ? `expected one of ${known.map(code).join(", ") || "none"}` : `did you mean ${code(meant)}?`;
+      report(valueOf(qualification, ...path), `Unknown ${what} ${code(id)}; ${how}`);
+    };
+    const mustDiffer = (what: "group" | "pathway", ids: readonly string[]) => {
+      ids.forEach((id, position) => {
+        const first = ids.indexOf(id);
+        if (first === position) return;
+        const place = (index: number) => valueOf(qualification, ...top, `${what}s`, index, "id");
+        const message = `Unexpected second ${what} ${code(id)}, expected a name of its own; change one of the two`;
+        report(place(position), message, [{ message: "first here", place: place(first) }]);
+      });
+    };
+
+    mustDiffer("group", groups);
+    mustDiffer("pathway", pathways);
+    (rules.constraints ?? []).forEach(({ groups: named = [], pathway }, row) => {
+      named.forEach((id, column) => mustExist("group", id, [...top, "constraints", row, "groups", column]));
+      if (pathway !== undefined) mustExist("pathway", pathway, [...top, "constraints", row, "pathway"]);
+    });
+    (rules.pathways ?? []).forEach(({ groups: named = [] }, row) => {
+      named.forEach((id, column) => mustExist("group", id, [...top, "pathways", row, "groups", column]));
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import type { Specification } from "../../model/types.ts";
+import { code } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const idUnique = defineRule({
+  id: "id-unique",
+  severity: "error",
+  summary: "An id names one thing in the whole workspace",
+  why: "A reference to an id that two files claim could mean either; papers, links and records would mix them up.",
+  source: "The source format; Condition E3.3 (clear to a reasonable, informed person)",
+  good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
+  bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «a», title: B, learningOutcomes: [] }\n",
+  corpus: ({ qualifications, units, frameworks }, report) => {
+    const first = new Map<string, Specification>();
+    const all = [...qualifications, ...units, ...frameworks].sort((a, b) => comparePlaces(a, b));
+    for (const one of all) {
+      const id = one.id.toLowerCase();
+      const other = first.get(id);
+      if (other === undefined) {
+        first.set(id, one);
+        continue;
+      }
+      const message = `Unexpected second ${code(one.id)}, expected an id of its own; the ${other.type} ${code(other.title)} has it already, so change one of the two, or delete the copy`;
+      report(valueOf(one, "id"), message, [{ message: "first here", place: valueOf(other, "id") }]);
+    }
+  },
+});
+
+function comparePlaces(a: Specification, b: Specification): number {
+  const [one, other] = [valueOf(a, "id"), valueOf(b, "id")];
+  if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1;
+  return one.start - other.start;
+}

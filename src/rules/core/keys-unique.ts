@@ -1,0 +1,38 @@
+import { code } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const keysUnique = defineRule({
+  id: "keys-unique",
+  severity: "error",
+  summary: "A key names one outcome or criterion of its unit, and a retired key none",
+  why: "Learners' answers and assessors' decisions are kept under these keys: one that names two things, or names another thing than before, mixes them up.",
+  source: "The source format",
+  good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    key: know-a\n    assessmentCriteria:\n      - { criterion: State A, key: state-a }\n",
+  bad: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    key: know-a\n    assessmentCriteria:\n      - { criterion: State A, key: «know-a» }\n",
+  unit: (unit, report) => {
+    const first = new Map<
+      string,
+      (typeof unit.outcomes)[number] | (typeof unit.outcomes)[number]["criteria"][number]
+    >();
+    const retired = unit.source.retired ?? [];
+    for (const one of unit.outcomes.flatMap((outcome) => [outcome, ...outcome.criteria])) {
+      if (one.key === null) continue;
+      const other = first.get(one.key);
+      const place = valueOf(one, "key");
+      if (other !== undefined) {
+        const message = `Unexpected second key ${code(one.key)}, expected one of its own; ${code(other.number)} has it already, so change this one`;
+        report(place, message, [{ message: "first here", place: valueOf(other, "key") }]);
+      } else if (retired.includes(one.key)) {
+        const related = [{ message: "retired here", place: valueOf(unit, "retired", retired.indexOf(one.key)) }];
+        report(
+          place,
+          `Unexpected key ${code(one.key)}, which is retired and may not come back; choose a new one`,
+          related,
+        );
+      } else {
+        first.set(one.key, one);
+      }
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { evidenceMethods, evidenceSettings } from "../../schema/word-lists.ts";
+import type { Path } from "../../source/spec-file.ts";
+import { suggest } from "../../text/suggest.ts";
+import { code } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const knownWords = defineRule({
+  id: "known-words",
+  severity: "error",
+  summary: "Assessment methods and settings are words of the format, or of the house's own vocabulary",
+  why: "Papers print a name for each word, and checks go by it: a misspelt one is printed as it stands and checked by nobody.",
+  source: "Condition E3.2(g); the source format",
+  good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nassessment: { methods: [observation] }\n",
+  bad: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nassessment: { methods: [«observatoin»] }\n",
+  unit: (unit, report, { config }) => {
+    const methods = [...evidenceMethods, ...(config.vocabulary?.methods ?? [])];
+    const settings = [...evidenceSettings, ...(config.vocabulary?.settings ?? [])];
+    const check = (word: string | undefined, known: readonly string[], list: "methods" | "settings", path: Path) => {
+      if (word === undefined || known.includes(word)) return;
+      const meant = suggest(word, known);
+      const add = `add it to ${code(`vocabulary.${list}`)} in ${code("qualspec.yaml")}`;
+      const how =
+        meant === null
+          ? `expected one of ${known.map(code).join(", ")}; choose one, or ${add}`
+          : `did you mean ${code(meant)}? If not, ${add}`;
+      report(
+        valueOf(unit, ...path),
+        `Unknown ${list === "methods" ? "assessment method" : "setting"} ${code(word)}; ${how}`,
+      );
+    };
+    for (const { path, data } of assessedParts(unit.source)) {
+      (data.methods ?? []).forEach((word, at) => check(word, methods, "methods", [...path, "methods", at]));
+      (data.evidence?.methods ?? []).forEach((word, at) =>
+        check(word, methods, "methods", [...path, "evidence", "methods", at]),
+      );
+      check(data.observation?.setting, settings, "settings", [...path, "observation", "setting"]);
+    }
+  },
+});
+
+interface AssessedPart {
+  readonly methods?: readonly string[];
+  readonly evidence?: { readonly methods?: readonly string[] };
+  readonly observation?: { readonly setting?: string };
+}
+
+/** The unit's assessment, its outcomes and its criteria: wherever methods and observation may be stated. */
+function assessedParts(
+  unit: Parameters<NonNullable<typeof knownWords.unit>>[0]["source"],
+): { path: Path; data: AssessedPart }[] {
+  const parts: { path: Path; data: AssessedPart }[] = [
+    { path: ["assessment"], data: (unit.assessment ?? {}) as AssessedPart },
+  ];
+  unit.learningOutcomes.forEach((outcome, row) => {
+    parts.push({ path: ["learningOutcomes", row], data: outcome as AssessedPart });
+    (outcome.assessmentCriteria ?? []).forEach((criterion, at) => {
+      if (typeof criterion === "string") return;
+      parts.push({ path: ["learningOutcomes", row, "assessmentCriteria", at], data: criterion as AssessedPart });
+    });
+  });
+  return parts;
+}

@@ -1,0 +1,53 @@
+import type { Corpus } from "../../model/corpus.ts";
+import type { Qualification } from "../../model/types.ts";
+import type { Path } from "../../source/spec-file.ts";
+import { suggest } from "../../text/suggest.ts";
+import { code } from "../../text/words.ts";
+import { defineRule, type Report } from "../define-rule.ts";
+import { keyOf, valueOf } from "../place.ts";
+import { unitMentions } from "../unit-mentions.ts";
+
+export const unitExists = defineRule({
+  id: "unit-exists",
+  severity: "error",
+  summary: "Every unit that is named exists",
+  why: "A learner cannot complete a unit that nobody has written.",
+  source: "Condition E3.2(d), E3.3",
+  good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
+  bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a, «aa»] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
+  qualification: (qualification, report, corpus) => {
+    for (const group of qualification.groups) {
+      for (const { origin, id, unit, isBroken } of group.units) {
+        if (unit === null && !isBroken) explain(qualification, origin.path, id, report, corpus);
+      }
+    }
+    for (const { id, path } of unitMentions(qualification)) {
+      const listed = qualification.groups.some(({ units }) => units.some((one) => one.id === id));
+      if (!listed && corpus.find(id) === null) explain(qualification, path, id, report, corpus);
+    }
+  },
+});
+
+function explain(qualification: Qualification, path: Path, id: string, report: Report, corpus: Corpus): void {
+  const other = corpus.find(id);
+  const what = other === null || other === "broken" ? null : other.type;
+  const candidates = [...new Set([...corpus.units.map((unit) => unit.id), ...corpus.knownIds])];
+  const meant =
+    what === null
+      ? suggest(
+          id,
+          candidates.filter((one) => one !== qualification.id),
+        )
+      : null;
+  const how =
+    meant === null ? `write it in ${code(`${id}.yaml`)}, or remove the reference` : `did you mean ${code(meant)}?`;
+  const message =
+    what === null
+      ? `Unknown unit ${code(id)}; ${how}`
+      : `Unexpected ${what} ${code(id)}, expected the id of a unit; change it`;
+  const isKey = typeof path.at(-1) === "string" && path.at(-2) === "prerequisites" && path.at(-1) === id;
+  report(
+    isKey ? keyOf({ origin: { spec: qualification.origin.spec, path } }) : valueOf(qualification, ...path),
+    message,
+  );
+}

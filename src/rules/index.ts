@@ -1,0 +1,37 @@
+import type { Explanation } from "../diagnostics/explanation.ts";
+import { shapeExplanations } from "../schema/explanations.ts";
+import { sourceExplanations } from "../source/explanations.ts";
+import { coreRules } from "./core/index.ts";
+import type { Rule } from "./define-rule.ts";
+import { ofqualRules } from "./ofqual/index.ts";
+
+export interface RulePack {
+  /** The word in a specification's `regulators` that asks for the pack; null for one that always applies. */
+  readonly regulator: string | null;
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+export const packs: readonly RulePack[] = [
+  { regulator: null, title: "Rules for every specification", rules: coreRules },
+  { regulator: "ofqual", title: "Ofqual's conditions, guidance and Register", rules: ofqualRules },
+];
+
+const unknownRule: Explanation = {
+  id: "unknown-rule",
+  severity: "warning",
+  summary: "The workspace file sets rules that exist",
+  why: "A misspelt rule stays on when its house thinks that it is off.",
+  source: "The source format",
+  good: "# qualspec.yaml\nrules: { unit-used: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
+  bad: "# qualspec.yaml\nrules: { «unit-usd»: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
+};
+
+/** Everything that can be found, in the order of the gates: how a file is written, its shape, its sense. */
+export const explanationGroups: readonly { readonly title: string; readonly explanations: readonly Explanation[] }[] = [
+  { title: "How a file is written", explanations: sourceExplanations },
+  { title: "The shape of a file", explanations: [...shapeExplanations, unknownRule] },
+  ...packs.map(({ title, rules }) => ({ title, explanations: rules })),
+];
+
+export const explanations: readonly Explanation[] = explanationGroups.flatMap((group) => group.explanations);

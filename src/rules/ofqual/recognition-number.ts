@@ -1,0 +1,21 @@
+import { excerpt } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+
+export const recognitionNumber = defineRule({
+  id: "recognition-number",
+  severity: "error",
+  summary: "A recognition number is RN and four digits, or none",
+  why: "It tells the regulator whose qualification this is.",
+  source: "The regulator's Register (format)",
+  good: "kind: qualification\nid: q\ntitle: Q\nawardingOrganisation: { name: Q, recognitionNumber: RN5000 }\n",
+  bad: "kind: qualification\nid: q\ntitle: Q\nawardingOrganisation: { name: Q, recognitionNumber: «R5000» }\n",
+  qualification: (qualification, report) => {
+    const number = qualification.source.awardingOrganisation?.recognitionNumber;
+    if (number === undefined || number === "none" || /^RN\d{4}$/u.test(number)) return;
+    const digits = /(\d{4})\s*$/u.exec(number)?.[1];
+    const how = digits === undefined ? "correct it, or write `none`" : `write \`RN${digits}\``;
+    const message = `Unexpected recognition number ${excerpt(number, 30)}, expected RN and four digits; ${how}`;
+    report(valueOf(qualification, "awardingOrganisation", "recognitionNumber"), message);
+  },
+});

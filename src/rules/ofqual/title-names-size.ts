@@ -1,0 +1,45 @@
+import { capitalise, code } from "../../text/words.ts";
+import { defineRule } from "../define-rule.ts";
+import { valueOf } from "../place.ts";
+import { sizeBands } from "./size-bands.ts";
+
+export const titleNamesSize = defineRule({
+  id: "title-names-size",
+  severity: "warning",
+  summary: "The size word of the title and the declared size agree with the total qualification time",
+  why: "People read from award, certificate and diploma how much there is to do.",
+  source: "Guidance under Condition E2: award up to 120 hours, certificate from 121 to 369, diploma from 370",
+  yieldsTo: ["hours-within-total", "hours-add-up", "credit-matches-hours"],
+  good: "kind: qualification\nid: q\ntitle: EXA Level 3 Certificate in Baking\nsize: certificate\ntotalQualificationTime: 121\n",
+  bad: "kind: qualification\nid: q\ntitle: EXA Level 3 «Award» in Baking\ntotalQualificationTime: 121\n",
+  qualification: (qualification, report) => {
+    const { title, source, totalQualificationTime: hours } = qualification;
+    const words = sizeBands.map(({ size }) => size).filter((size) => new RegExp(`\\b${size}\\b`, "iu").test(title));
+    const declared = source.size;
+    const band = hours === null ? undefined : sizeBands.find(({ from, to }) => from <= hours && hours <= to);
+    const total = { message: "the total", place: valueOf(qualification, "totalQualificationTime") };
+
+    if (declared !== undefined && declared !== "none" && band !== undefined && declared !== band.size) {
+      const isTitleRight = words.length === 1 && words[0] === band.size;
+      const where = isTitleRight
+        ? `as in the title; correct ${code("size")}`
+        : "correct the size and the title, or the hours";
+      const message = `Unexpected size ${code(declared)}, expected ${code(band.size)} for a total of ${hours} hours; ${where}`;
+      report(valueOf(qualification, "size"), message, [total]);
+      return;
+    }
+    const expected = band?.size ?? (declared === "none" ? undefined : declared);
+    const [word] = words;
+    if (words.length !== 1 || word === undefined || expected === undefined || word === expected) return;
+    const place = valueOf(qualification, "title");
+    const at = place.file.text.slice(place.start, place.end).search(new RegExp(`\\b${word}\\b`, "iu"));
+    const start = at === -1 ? place.start : place.start + at;
+    const why = hours === null ? "for the declared size" : `for a total of ${hours} hours`;
+    const message = `Unexpected ${code(capitalise(word))} in the title, expected ${code(capitalise(expected))} ${why}; correct one of the two`;
+    report(
+      { ...place, start, end: at === -1 ? place.end : start + word.length },
+      message,
+      hours === null ? [] : [total],
+    );
+  },
+});

@@ -1,0 +1,81 @@
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Corpus } from "../model/corpus.ts";
+import type { Qualification, Unit } from "../model/types.ts";
+import { suggest } from "../text/suggest.ts";
+import { code } from "../text/words.ts";
+import type { Report, Rule } from "./define-rule.ts";
+import { explanations, packs, type RulePack } from "./index.ts";
+
+/** Everything that the rules find, with the severities that the workspace sets. */
+export function runRules(corpus: Corpus): readonly Diagnostic[] {
+  const config = corpus.config.rules ?? {};
+  const findings: Diagnostic[] = [];
+  const reportFor = (rule: Rule, found: Diagnostic[]) => collect(rule, config[rule.id], found);
+  const rulesOf = (chosen: readonly RulePack[]) =>
+    chosen.flatMap(({ rules }) => rules).filter(({ id }) => config[id] !== "off");
+
+  for (const rule of rulesOf(packs)) rule.corpus?.(corpus, reportFor(rule, findings));
+  for (const framework of corpus.frameworks) {
+    ask(rulesOf(packs), findings, (rule, found) => rule.framework?.(framework, reportFor(rule, found), corpus));
+  }
+  for (const unit of corpus.units) {
+    const rules = rulesOf(packs.filter((pack) => appliesToUnit(pack, unit, corpus)));
+    ask(rules, findings, (rule, found) => rule.unit?.(unit, reportFor(rule, found), corpus));
+  }
+  for (const qualification of corpus.qualifications) {
+    const rules = rulesOf(packs.filter((pack) => applies(pack, qualification)));
+    ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus));
+  }
+  return [...findings, ...unknownRules(corpus)];
+}
+
+/** Asks the rules about one specification, in order, leaving out those that give way to one that has found something. */
+function ask(rules: readonly Rule[], findings: Diagnostic[], check: (rule: Rule, found: Diagnostic[]) => void): void {
+  const broken = new Set<string>();
+  for (const rule of rules) {
+    if (rule.yieldsTo?.some((other) => broken.has(other))) continue;
+    const found: Diagnostic[] = [];
+    check(rule, found);
+    if (found.length > 0) broken.add(rule.id);
+    findings.push(...found);
+  }
+}
+
+function collect(rule: Rule, setting: string | undefined, findings: Diagnostic[]): Report {
+  const severity = (setting ?? rule.severity) as Severity;
+  return (place, message, related = []) => {
+    findings.push({ rule: rule.id, severity, message, place, related });
+  };
+}
+
+/** A pack without a regulator applies always; where a specification leaves its regulators out, every pack does. */
+function applies(pack: RulePack, { source }: Qualification): boolean {
+  if (pack.regulator === null || source.regulators === undefined) return true;
+  return source.regulators !== "none" && source.regulators.includes(pack.regulator);
+}
+
+function appliesToUnit(pack: RulePack, unit: Unit, corpus: Corpus): boolean {
+  const users = corpus.qualifications.filter(({ units }) => units.includes(unit));
+  return users.length === 0 || users.some((qualification) => applies(pack, qualification));
+}
+
+/** A rule that the workspace file sets and nobody knows. */
+function unknownRules({ config, workspaceSpec }: Corpus): readonly Diagnostic[] {
+  const ids = explanations.map(({ id }) => id);
+  const unknown = Object.keys(config.rules ?? {}).filter((id) => !ids.includes(id));
+  return unknown.flatMap((id) => {
+    if (workspaceSpec === null) return [];
+    const meant = suggest(id, ids);
+    const how = meant === null ? "`qualspec explain` lists all" : `did you mean ${code(meant)}?`;
+    const place = workspaceSpec.keyAt(["rules", id]);
+    return [
+      {
+        rule: "unknown-rule",
+        severity: "warning" as const,
+        message: `Unexpected rule ${code(id)}; ${how}`,
+        place,
+        related: [],
+      },
+    ];
+  });
+}

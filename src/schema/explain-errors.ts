@@ -1,0 +1,67 @@
+import type { Diagnostic, Place, Related } from "../diagnostics/diagnostic.ts";
+import { fromPointer, type Path, type SpecFile } from "../source/spec-file.ts";
+import { code } from "../text/words.ts";
+import { explainKeys } from "./explain-keys.ts";
+import { explainValue } from "./explain-value.ts";
+import type { shapeExplanations } from "./explanations.ts";
+import type { FileKind, ShapeError } from "./kinds.ts";
+import { reduceErrors } from "./reduce-errors.ts";
+
+export type ShapeRule = (typeof shapeExplanations)[number]["id"] | "unquoted-colon";
+
+/** What the explainers know of the file that they speak about. */
+export interface ShapeCase {
+  readonly spec: SpecFile;
+  readonly kind: FileKind;
+}
+
+/** The findings for what ajv reported, one for each defect. */
+export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly ShapeError[]): readonly Diagnostic[] {
+  const one: ShapeCase = { spec, kind };
+  const reduced = reduceErrors(errors);
+  const aboutKeys = reduced.filter(({ keyword }) => keyword === "required" || keyword === "additionalProperties");
+  const aboutValues = reduced.filter((error) => !aboutKeys.includes(error));
+  return [...explainKeys(one, aboutKeys), ...aboutValues.map((error) => explainOther(one, error))];
+}
+
+function explainOther(one: ShapeCase, error: ShapeError): Diagnostic {
+  const path = fromPointer(error.instancePath);
+  const { params } = error;
+  switch (error.keyword) {
+    case "uniqueItems": {
+      const [first, second] = [Number(params["i"]), Number(params["j"])].sort((a, b) => a - b);
+      const place = one.spec.valueAt([...path, second ?? 0]);
+      const written = one.spec.writtenAt([...path, second ?? 0]) ?? "item";
+      const related = [{ message: "first here", place: one.spec.valueAt([...path, first ?? 0]) }];
+      return shapeFinding(
+        "repeated-item",
+        `Unexpected second ${code(written)} in one list, expected each item once; remove one of the two`,
+        place,
+        related,
+      );
+    }
+    case "minItems":
+    case "minProperties": {
+      const what = error.keyword === "minItems" ? "items" : "keys";
+      const message = `Unexpected list of too few ${what}, expected at least ${params["limit"]}; add what is missing or remove the key`;
+      return shapeFinding("out-of-range", message, one.spec.valueAt(path));
+    }
+    default:
+      return explainValue(one, path, error);
+  }
+}
+
+export function shapeFinding(
+  rule: ShapeRule,
+  message: string,
+  place: Place,
+  related: readonly Related[] = [],
+): Diagnostic {
+  return { rule, severity: "error", message, place, related };
+}
+
+export function valueAtPath(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) value = (value as Readonly<Record<string, unknown>> | null)?.[String(step)];
+  return value;
+}

@@ -1,0 +1,118 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Path } from "../source/spec-file.ts";
+import { suggest } from "../text/suggest.ts";
+import { code, excerpt } from "../text/words.ts";
+import { expectedForms, expectedWords } from "./expected.ts";
+import { type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
+import type { ShapeError } from "./kinds.ts";
+import { type Found, schemasAt } from "./schema-at.ts";
+
+/** A value that is not what its place asks for. */
+export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Diagnostic {
+  const { params } = error;
+  const propertyName = params["propertyName"];
+  if (typeof propertyName === "string") return explainName(one, path, propertyName);
+  const found = schemasAt(one.kind, path);
+  const value = valueAtPath(one.spec.data, path);
+  switch (error.keyword) {
+    case "minimum":
+    case "maximum":
+      return explainRange(one, path, found);
+    case "maxLength": {
+      const length = [...String(value)].length;
+      const message = `Unexpected text of ${length} characters, expected at most ${params["limit"]}; shorten it`;
+      return shapeFinding("out-of-range", message, one.spec.valueAt(path));
+    }
+    case "enum":
+    case "const":
+      if (typeof value === "string") return explainWord(one, path, value, found);
+      return explainType(one, path, value, found);
+    case "anyOf":
+      if (typeof value === "string" && found.some(({ schema }) => schema.enum))
+        return explainWord(one, path, value, found);
+      return explainType(one, path, value, found);
+    case "pattern":
+    case "format":
+    case "minLength":
+      return explainForm(one, path, String(value), found);
+    default:
+      return explainType(one, path, value, found);
+  }
+}
+
+function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly Found[]): Diagnostic {
+  const place = one.spec.valueAt(path);
+  const expected = expectedWords(found);
+  const takesText = found.some(({ schema }) => schema.type === "string");
+  const written = one.spec.writtenAt(path);
+  if (value === null) {
+    if (one.spec.keyShape(path).inBraces) {
+      const message = `Unexpected key ${code(String(path.at(-1)))}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
+      return shapeFinding("comma-in-braces", message, one.spec.keyAt(path));
+    }
+    const comment = one.spec.commentAt(path);
+    const how =
+      comment !== null && /^\S/u.test(comment)
+        ? `${excerpt(`#${comment}`, 40)} is a comment: put it in quotes if it is the value`
+        : "write it, or remove the key";
+    return shapeFinding("wrong-type", `Unexpected empty value, expected ${expected}; ${how}`, place);
+  }
+  if (typeof value === "number" && takesText && written !== null) {
+    const reads = String(value) === written ? "" : `, which YAML reads as ${value}`;
+    const message = `Unexpected number ${code(written)}${reads}, expected text; put it in quotes: ${code(`"${written}"`)}`;
+    return shapeFinding("unquoted-number", message, place);
+  }
+  const how = mend(value, written, found);
+  return shapeFinding("wrong-type", `Unexpected ${describe(value, written)}, expected ${expected}${how}`, place);
+}
+
+function describe(value: unknown, written: string | null): string {
+  if (Array.isArray(value)) return value.length === 0 ? "empty list" : "list";
+  if (typeof value === "object") return "keys";
+  const what = typeof value === "string" ? "text" : typeof value === "number" ? "number" : "word";
+  return `${what} ${excerpt(written ?? String(value), 40)}`;
+}
+
+function mend(value: unknown, written: string | null, found: readonly Found[]): string {
+  const takes = (type: string) => found.some(({ schema }) => schema.type === type);
+  if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
+    return `; remove the quotes: ${code(value)}`;
+  if (typeof value === "string" && takes("array")) return `; write ${excerpt(`[${written ?? value}]`, 40)}`;
+  if (typeof value === "boolean" && takes("string")) return `; put it in quotes: ${code(`"${written}"`)}`;
+  if (typeof value === "number" && takes("array")) return `; write ${excerpt(`["${written ?? value}"]`, 40)}`;
+  if (Array.isArray(value) && takes("string") && value.length === 1) return "; remove the brackets or the dash";
+  return "; change it";
+}
+
+function explainWord(one: ShapeCase, path: Path, value: string, found: readonly Found[]): Diagnostic {
+  const words = found.flatMap(({ schema }) => schema.enum ?? []).map(String);
+  const meant = suggest(value, words);
+  const hint = meant === null ? "choose one of them" : `did you mean ${code(meant)}?`;
+  const place = one.spec.valueAt(path);
+  return shapeFinding(
+    "unknown-word",
+    `Unexpected ${excerpt(value, 40)}, expected ${expectedWords(found)}; ${hint}`,
+    place,
+  );
+}
+
+function explainRange(one: ShapeCase, path: Path, found: readonly Found[]): Diagnostic {
+  const written = one.spec.writtenAt(path) ?? "number";
+  const message = `Unexpected number ${code(written)}, expected ${expectedWords(found)}; change it`;
+  return shapeFinding("out-of-range", message, one.spec.valueAt(path));
+}
+
+function explainForm(one: ShapeCase, path: Path, value: string, found: readonly Found[]): Diagnostic {
+  const place = one.spec.valueAt(path);
+  if (value.trim() === "") {
+    return shapeFinding("wrong-form", "Unexpected empty text, expected words; write them, or remove the key", place);
+  }
+  const { words, mend: mendForm } = expectedForms(found, value);
+  return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${mendForm}`, place);
+}
+
+function explainName(one: ShapeCase, path: Path, name: string): Diagnostic {
+  const { words, mend: mendForm } = expectedForms([{ schema: {}, file: "common", name: "id" }], name);
+  const place = one.spec.keyAt([...path, name]);
+  return shapeFinding("wrong-form", `Unexpected key ${excerpt(name, 40)}, expected ${words}; ${mendForm}`, place);
+}

@@ -1,0 +1,32 @@
+/** The kinds of specification that a file can hold, and the workspace file, which has no `kind`. */
+export const specificationKinds = ["qualification", "unit", "framework"] as const;
+
+export type SpecificationKind = (typeof specificationKinds)[number];
+export type FileKind = SpecificationKind | "workspace";
+
+/** What ajv reports of one keyword that failed (the part that messages are made from). */
+export interface ShapeError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: ShapeError[] | null;
+}
+
+/** The compiled validator of a kind, loaded when first needed. */
+export async function loadValidator(kind: FileKind): Promise<Validator> {
+  switch (kind) {
+    case "qualification":
+      return (await import("../generated/validate-qualification.js")).default as Validator;
+    case "unit":
+      return (await import("../generated/validate-unit.js")).default as Validator;
+    case "framework":
+      return (await import("../generated/validate-framework.js")).default as Validator;
+    case "workspace":
+      return (await import("../generated/validate-workspace.js")).default as Validator;
+  }
+}

@@ -1,0 +1,126 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../diagnostics/source-file.ts";
+
+/** Keys and indexes from the top of the file down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A key that stands inside `{ }`, and whether it has a value of its own: what a stray comma leaves behind. */
+export interface KeyShape {
+  readonly inBraces: boolean;
+  readonly hasValue: boolean;
+}
+
+/** A parsed file: its data, and the place of everything in it. The only object through which others ask where. */
+export class SpecFile {
+  readonly source: SourceFile;
+  readonly data: unknown;
+  readonly #document: Document.Parsed;
+
+  constructor(source: SourceFile, document: Document.Parsed, data: unknown) {
+    this.source = source;
+    this.data = data;
+    this.#document = document;
+  }
+
+  /** The value at `path`; where the path or its value is missing, the key of the closest thing above it that is there. */
+  valueAt(path: Path): Place {
+    const found = this.#find(path);
+    if (found === null || isNothing(found.value)) return this.keyAt(path);
+    return this.#place(path, found.alias ?? (found.value as Node));
+  }
+
+  /** The key (or, for an item of a list, the first key or the value of the item) that `path` ends in. */
+  keyAt(path: Path): Place {
+    const found = this.#find(path);
+    if (found === null) return this.keyAt(path.slice(0, -1));
+    if (found.key !== null) return this.#place(path, found.key);
+    const first = isMap(found.value) ? found.value.items[0]?.key : found.value;
+    return this.#place(path, isNothing(first) ? (this.#document.contents as Node) : (first as Node));
+  }
+
+  /** How the scalar at `path` is written in the file, quotes included, or null. */
+  writtenAt(path: Path): string | null {
+    const value = this.#find(path)?.value;
+    if (!isScalar(value) || !value.range) return null;
+    return this.source.text.slice(value.range[0], value.range[1]);
+  }
+
+  /** The comment that ends the line of the value at `path`, without its #, or null. */
+  commentAt(path: Path): string | null {
+    const value = this.#find(path)?.value;
+    if (!isScalar(value) || !value.range) return null;
+    return /^[ \t]*#([^\r\n]*)/u.exec(this.source.text.slice(value.range[1]))?.[1] ?? null;
+  }
+
+  keyShape(path: Path): KeyShape {
+    const parent = this.#find(path.slice(0, -1))?.value;
+    const found = this.#find(path);
+    return { inBraces: isMap(parent) && parent.flow === true, hasValue: found !== null && !isNothing(found.value) };
+  }
+
+  #find(path: Path): Found | null {
+    let found: Found = { key: null, value: this.#document.contents, alias: null };
+    for (const step of path) {
+      const next = child(found.value, step);
+      if (next === null) return null;
+      const target = isAlias(next.value) ? next.value.resolve(this.#document) : next.value;
+      const alias = found.alias ?? (isAlias(next.value) ? next.value : null);
+      found = { key: found.alias === null ? next.key : found.alias, value: target as Node | null, alias };
+    }
+    return found;
+  }
+
+  #place(path: Path, node: Node): Place {
+    const [start, end] = node.range ?? [0, 0];
+    return { file: this.source, start, end: firstLineEnd(this.source.text, start, end), pointer: toPointer(path) };
+  }
+}
+
+interface Found {
+  readonly key: Node | null;
+  readonly value: Node | null;
+  /** The alias through which the value was reached: the place to show, since the value itself stands elsewhere. */
+  readonly alias: Node | null;
+}
+
+function child(parent: Node | null, step: string | number): { key: Node | null; value: Node | null } | null {
+  if (isSeq(parent)) {
+    const item = parent.items[Number(step)] as Node | undefined;
+    return item === undefined ? null : { key: null, value: item };
+  }
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find((one) => keyText(one) === String(step));
+  return pair === undefined ? null : { key: pair.key as Node, value: (pair.value ?? null) as Node | null };
+}
+
+/** A key as data: what is written, so that `1.10` stays apart from `1.1`. */
+export function keyText(pair: Pair): string {
+  const { key } = pair;
+  if (isScalar(key)) return key.source ?? String(key.value ?? "");
+  return key === null || key === undefined ? "" : String(key);
+}
+
+function isNothing(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null && !node.source);
+}
+
+/** Long values are shown by their first line. */
+function firstLineEnd(text: string, start: number, end: number): number {
+  const newline = text.indexOf("\n", start);
+  const lineEnd = newline === -1 || newline >= end ? end : newline;
+  return start + text.slice(start, lineEnd).trimEnd().length;
+}
+
+/** The JSON Pointer (RFC 6901) of a path. */
+export function toPointer(path: Path): string {
+  return path.map((step) => `/${String(step).replace(/~/gu, "~0").replace(/\//gu, "~1")}`).join("");
+}
+
+/** The path that a JSON Pointer names: list indexes stay text, which `SpecFile` accepts. */
+export function fromPointer(pointer: string): Path {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replace(/~1/gu, "/").replace(/~0/gu, "~"));
+}

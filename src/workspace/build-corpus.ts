@@ -1,0 +1,46 @@
+import { buildFramework } from "../model/build-framework.ts";
+import { buildQualification } from "../model/build-qualification.ts";
+import { buildUnit } from "../model/build-unit.ts";
+import type { Corpus } from "../model/corpus.ts";
+import type { Framework, Qualification, Unit } from "../model/types.ts";
+import type { FrameworkShape, QualificationShape, UnitShape } from "../schema/shapes.ts";
+import type { Used } from "./gather-used.ts";
+import type { Library } from "./library.ts";
+
+const defaultLanguage = "en-GB";
+
+/** The model of every sound file in use. */
+export function buildCorpus(library: Library, used: Used): Corpus {
+  const { config, spec } = library.workspace;
+  const language = config.language ?? defaultLanguage;
+  const units = new Map<object, Unit>();
+  const frameworks = new Map<object, Framework>();
+  const sound = used.files.flatMap((file) => file.sound ?? []);
+  for (const { kind, spec: file } of sound) {
+    if (kind === "unit") units.set(file, buildUnit(file, [], file.data as UnitShape, language));
+    if (kind === "framework") frameworks.set(file, buildFramework(file, file.data as FrameworkShape));
+  }
+  const lookUp = (id: string): Unit | Framework | "broken" | null => {
+    const found = used.lookups.get(id) ?? null;
+    if (found === null || found === "broken") return found;
+    const key = found.file.sound?.spec ?? {};
+    return units.get(key) ?? frameworks.get(key) ?? null;
+  };
+  const findUnit = (id: string) => {
+    const found = lookUp(id);
+    return found === null || found === "broken" || found.type === "unit" ? found : null;
+  };
+  const qualifications: Qualification[] = sound
+    .filter(({ kind }) => kind === "qualification")
+    .map(({ spec: file }) => buildQualification(file, file.data as QualificationShape, language, findUnit));
+  const inline = qualifications.flatMap(({ inlineUnits }) => inlineUnits);
+  return {
+    qualifications,
+    units: [...inline, ...units.values()],
+    frameworks: [...frameworks.values()],
+    find: (id) => inline.find((unit) => unit.id === id) ?? lookUp(id),
+    knownIds: [...new Set([...library.knownIds(), ...inline.map(({ id }) => id)])],
+    config,
+    workspaceSpec: spec,
+  };
+}

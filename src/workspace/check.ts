@@ -1,0 +1,113 @@
+import { basename } from "node:path";
+import type { Io } from "../cli/io.ts";
+import { usageError } from "../cli/user-error.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { orderFindings } from "../diagnostics/order.ts";
+import { printedPath } from "../files/paths.ts";
+import type { Corpus } from "../model/corpus.ts";
+import type { Specification } from "../model/types.ts";
+import { runRules } from "../rules/run.ts";
+import { code } from "../text/words.ts";
+import { buildCorpus } from "./build-corpus.ts";
+import { gatherUsed } from "./gather-used.ts";
+import { Library } from "./library.ts";
+import { type ReadFile, readSpecification } from "./read-file.ts";
+import { findTargets, type Target } from "./targets.ts";
+import { openWorkspace, type Workspace, workspaceFileName } from "./workspace.ts";
+
+/** One workspace after the whole pipeline. */
+export interface CheckedWorkspace {
+  readonly workspace: Workspace;
+  readonly corpus: Corpus;
+  /** The specifications that the user asked for, not what they merely use. */
+  readonly asked: readonly Specification[];
+  /** Those among them that the user named by their own file. */
+  readonly named: readonly Specification[];
+}
+
+export interface Checked {
+  readonly workspaces: readonly CheckedWorkspace[];
+  /** In the one order that every report prints. */
+  readonly findings: readonly Diagnostic[];
+  /** Files looked at, those that are used included. */
+  readonly files: number;
+  /** Whether a workspace file is wrong: nothing else was looked at then. */
+  readonly isWorkspaceBroken: boolean;
+}
+
+export interface CheckOptions {
+  readonly stdinName?: string;
+}
+
+/** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
+export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
+  const targets = await findTargets(io, paths, { stdinName: options.stdinName ?? "stdin.yaml" });
+  const roots = [...new Set(targets.map((target) => target.root))];
+  const workspaces: Workspace[] = [];
+  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd));
+  const broken = workspaces.flatMap(({ findings }) => findings);
+  if (broken.some(({ severity }) => severity === "error")) {
+    return { workspaces: [], findings: orderFindings(broken), files: 0, isWorkspaceBroken: true };
+  }
+
+  const checked: (CheckedWorkspace & { readonly findings: readonly Diagnostic[]; readonly files: number })[] = [];
+  for (const workspace of workspaces) {
+    checked.push(
+      await checkWorkspace(
+        io,
+        workspace,
+        targets.filter(({ root }) => root === workspace.root),
+      ),
+    );
+  }
+  return {
+    workspaces: checked,
+    findings: orderFindings([...broken, ...checked.flatMap(({ findings }) => findings)]),
+    files: checked.reduce((sum, { files }) => sum + files, 0),
+    isWorkspaceBroken: false,
+  };
+}
+
+async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[]) {
+  const library = new Library(workspace, io.cwd);
+  const isWorkspaceFile = (target: Target) => basename(target.path) === workspaceFileName;
+  const wanted: { target: Target; file: ReadFile }[] = [];
+  for (const target of targets.filter((one) => !isWorkspaceFile(one))) {
+    wanted.push({ target, file: await readTarget(io, library, target) });
+  }
+  const own = wanted.filter(({ file }) => !file.isForeign);
+  const nothing = targets.find(({ typed }) => !own.some(({ target }) => target.typed === typed));
+  if (nothing !== undefined && !isWorkspaceFile(nothing)) throw noSpecifications(nothing.typed);
+
+  const used = await gatherUsed(
+    library,
+    own.map(({ file }) => file),
+  );
+  const corpus = buildCorpus(library, used);
+  const findings = [...used.files.flatMap((file) => file.findings), ...runRules(corpus)];
+  const specificationsOf = (files: readonly ReadFile[]) => {
+    const specs = new Set(files.map((file) => file.sound?.spec));
+    const all: readonly Specification[] = [...corpus.qualifications, ...corpus.units, ...corpus.frameworks];
+    return all.filter(({ origin }) => origin.path.length === 0 && specs.has(origin.spec));
+  };
+  return {
+    workspace,
+    corpus,
+    asked: specificationsOf(own.map(({ file }) => file)),
+    named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
+    findings,
+    files: used.files.length,
+  };
+}
+
+async function readTarget(io: Io, library: Library, target: Target): Promise<ReadFile> {
+  if (!target.isStdin) return library.read(target.path, target.isNamed);
+  const printed = printedPath(target.path, io.cwd);
+  return library.add(await readSpecification(target.path, printed, io.readStdin(), true));
+}
+
+function noSpecifications(typed: string) {
+  return usageError(
+    `No specifications in ${code(typed)}, expected .yaml files that begin with ${code("kind:")}; name another folder, or make a new one with ${code("qualspec init")}`,
+  );
+}

@@ -1,0 +1,60 @@
+import type { InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
+import type { Library, Lookup } from "./library.ts";
+import type { ReadFile } from "./read-file.ts";
+
+/** The files that were asked for and everything that they use, and what each id in them leads to. */
+export interface Used {
+  readonly files: readonly ReadFile[];
+  readonly lookups: ReadonlyMap<string, Lookup>;
+}
+
+/** Follows every reference, from qualifications to units and from units to frameworks. */
+export async function gatherUsed(library: Library, asked: readonly ReadFile[]): Promise<Used> {
+  const files = new Set(asked);
+  const lookups = new Map<string, Lookup>();
+  const queue = [...asked];
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    for (const id of referencesOf(file)) {
+      if (lookups.has(id)) continue;
+      const found = await library.find(id);
+      lookups.set(id, found);
+      if (found === null || found === "broken" || files.has(found.file)) continue;
+      files.add(found.file);
+      queue.push(found.file);
+    }
+  }
+  return { files: [...files], lookups };
+}
+
+function referencesOf(file: ReadFile): readonly string[] {
+  if (file.sound === null || file.sound.kind === "framework") return [];
+  if (file.sound.kind === "unit") return frameworksOf(file.sound.spec.data as InlineUnitShape);
+  const source = file.sound.spec.data as QualificationShape;
+  const inline = source.units ?? [];
+  const inlineIds = new Set(inline.map((unit) => unit.id));
+  const units = [...new Set(unitIdsOf(source))].filter((id) => !inlineIds.has(id));
+  return [...units, ...inline.flatMap(frameworksOf)];
+}
+
+/** Every unit id that the rules of combination name, whatever for. */
+export function unitIdsOf({ rulesOfCombination: rules }: QualificationShape): readonly string[] {
+  if (rules === undefined) return [];
+  return [
+    ...(rules.groups ?? []).flatMap((group) => group.units ?? []),
+    ...(rules.constraints ?? []).flatMap((constraint) => constraint.from ?? []),
+    ...(rules.barred ?? []).flat(),
+    ...(rules.equivalent ?? []).flat(),
+    ...(rules.corequisites ?? []).flat(),
+    ...Object.entries(rules.prerequisites ?? {}).flatMap(([unit, needed]) => [unit, ...needed]),
+  ];
+}
+
+function frameworksOf(unit: InlineUnitShape): readonly string[] {
+  const criteria = unit.learningOutcomes.flatMap((outcome) => outcome.assessmentCriteria ?? []);
+  const maps = [
+    unit.assessment?.maps,
+    ...unit.learningOutcomes.map((outcome) => outcome.maps),
+    ...criteria.map((criterion) => (typeof criterion === "string" ? undefined : criterion.maps)),
+  ];
+  return [...new Set(maps.flatMap((map) => Object.keys(map ?? {})))];
+}

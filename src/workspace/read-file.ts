@@ -1,0 +1,114 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { shapeFinding } from "../schema/explain-errors.ts";
+import { type SpecificationKind, specificationKinds } from "../schema/kinds.ts";
+import { validate } from "../schema/validate.ts";
+import { decode } from "../source/decode.ts";
+import { parse } from "../source/parse.ts";
+import type { SpecFile } from "../source/spec-file.ts";
+import { suggest } from "../text/suggest.ts";
+import { code, excerpt, joinWords } from "../text/words.ts";
+
+/** A file after the gates of syntax and shape. */
+export interface ReadFile {
+  /** Absolute, or the name given for standard input. */
+  readonly path: string;
+  /** null where the file cannot be relied on: it has findings of its own then. */
+  readonly sound: { readonly kind: SpecificationKind; readonly spec: SpecFile } | null;
+  /** What the file calls itself, as far as that can be read. */
+  readonly id: string | null;
+  readonly findings: readonly Diagnostic[];
+  /** A YAML file of somebody else's, met while walking a folder. */
+  readonly isForeign: boolean;
+}
+
+const telltaleKeys = [
+  "id",
+  "title",
+  "learningOutcomes",
+  "rulesOfCombination",
+  "awardingOrganisation",
+  "nodes",
+  "units",
+];
+
+/** Reads one file through the gates. `isNamed`: the user named it, so that it must be a specification. */
+export async function readSpecification(
+  path: string,
+  printed: string,
+  bytes: Uint8Array,
+  isNamed: boolean,
+): Promise<ReadFile> {
+  const broken = (findings: readonly Diagnostic[], id: string | null = null): ReadFile => ({
+    path,
+    sound: null,
+    id,
+    findings,
+    isForeign: false,
+  });
+  const decoded = decode(printed, bytes);
+  if (decoded.findings.length > 0) return broken(decoded.findings);
+  const parsed = parse(decoded.file);
+  if (parsed.spec === null) return broken(parsed.findings);
+
+  const { spec } = parsed;
+  const data = spec.data as Readonly<Record<string, unknown>> | null;
+  const id = typeof data?.["id"] === "string" ? data["id"] : null;
+  const kind = kindOf(data);
+  if (kind === undefined && !isNamed && !looksLikeOurs(spec, data)) {
+    return { path, sound: null, id: null, findings: [], isForeign: true };
+  }
+  if (!isKnown(kind)) return broken([...parsed.findings, explainKind(spec, data, kind)], id);
+  const shape = await validate(spec, kind);
+  if (shape.length > 0) return broken([...parsed.findings, ...shape], id);
+  return { path, sound: { kind, spec }, id, findings: parsed.findings, isForeign: false };
+}
+
+function kindOf(data: Readonly<Record<string, unknown>> | null): unknown {
+  return typeof data === "object" && data !== null && !Array.isArray(data) ? data["kind"] : undefined;
+}
+
+function isKnown(kind: unknown): kind is SpecificationKind {
+  return specificationKinds.includes(kind as SpecificationKind);
+}
+
+function looksLikeOurs(spec: SpecFile, data: Readonly<Record<string, unknown>> | null): boolean {
+  if (/^#.*\$schema=\S*(?:qualification|unit|framework)\.schema\.json/mu.test(spec.source.text)) return true;
+  const keys = Object.keys(data ?? {});
+  return (
+    telltaleKeys.filter((key) => keys.includes(key)).length >= 2 ||
+    (keys.includes("id") && suggest("kind", keys) !== null)
+  );
+}
+
+function explainKind(spec: SpecFile, data: Readonly<Record<string, unknown>> | null, kind: unknown): Diagnostic {
+  const choice = joinWords(
+    specificationKinds.map((one) => code(`kind: ${one}`)),
+    "or",
+  );
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    const message = `Unexpected ${Array.isArray(data) ? "list" : "text"}, expected keys: ${choice}, then ${code("id:")} and ${code("title:")}; write them first`;
+    return shapeFinding("wrong-type", message, spec.valueAt([]));
+  }
+  if (kind === undefined) {
+    const keys = Object.keys(data);
+    const misspelt = suggest(
+      "kind",
+      keys.filter((key) => !telltaleKeys.includes(key)),
+    );
+    if (misspelt !== null) {
+      const message = `Unexpected key ${code(misspelt)}, expected ${code("kind")}; rename it`;
+      return shapeFinding("unknown-key", message, spec.keyAt([misspelt]));
+    }
+    const message = `Missing key ${code("kind")}, expected ${choice}; add it as the first line`;
+    return shapeFinding("missing-kind", message, spec.keyAt([keys[0] ?? ""]));
+  }
+  const meant = typeof kind === "string" ? suggest(kind, specificationKinds) : null;
+  const hint = meant === null ? "choose one of them" : `did you mean ${code(meant)}?`;
+  const written = excerpt(spec.writtenAt(["kind"]) ?? "", 40);
+  const expected = joinWords(specificationKinds.map(code), "or");
+  return shapeFinding(
+    "unknown-kind",
+    `Unexpected kind ${written}, expected ${expected}; ${hint}`,
+    spec.valueAt(["kind"]),
+  );
+}

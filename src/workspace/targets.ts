@@ -1,0 +1,90 @@
+import { dirname, resolve } from "node:path";
+import type { Io } from "../cli/io.ts";
+import { usageError } from "../cli/user-error.ts";
+import { expandPattern, findYamlFiles, isPattern } from "../files/find.ts";
+import { isInside } from "../files/paths.ts";
+import { kindOfPath } from "../files/read.ts";
+import { code } from "../text/words.ts";
+import { findWorkspaceRoot, openWorkspace, outputFolder, specificationFolders } from "./workspace.ts";
+
+/** A file to look at. */
+export interface Target {
+  /** Absolute; for standard input the name that it goes by. */
+  readonly path: string;
+  /** The user named this very file, so that it must be a specification. */
+  readonly isNamed: boolean;
+  readonly isStdin: boolean;
+  /** The folder of its workspace. */
+  readonly root: string;
+  /** What the user typed. */
+  readonly typed: string;
+}
+
+export interface TargetOptions {
+  /** The name that standard input goes by. */
+  readonly stdinName: string;
+}
+
+/** The files that the paths on the command line mean; without paths, the workspace's specifications. @throws UserError */
+export async function findTargets(
+  io: Io,
+  paths: readonly string[],
+  options: TargetOptions,
+): Promise<readonly Target[]> {
+  const typed = paths.length > 0 ? paths : await defaultPaths(io);
+  const found: Target[] = [];
+  for (const one of typed) found.push(...(await expand(io, one, options)));
+  const unique = new Map<string, Target>();
+  for (const target of found) {
+    const known = unique.get(target.path);
+    unique.set(target.path, { ...target, isNamed: target.isNamed || known?.isNamed === true });
+  }
+  return [...unique.values()];
+}
+
+async function defaultPaths(io: Io): Promise<readonly string[]> {
+  const root = findWorkspaceRoot(io.cwd);
+  return root === null ? [io.cwd] : specificationFolders(await openWorkspace(root, io.cwd));
+}
+
+async function expand(io: Io, typed: string, options: TargetOptions): Promise<readonly Target[]> {
+  if (typed === "-") return [stdinTarget(io, options)];
+  const path = resolve(io.cwd, typed);
+  switch (kindOfPath(path)) {
+    case "file":
+      return [fileTarget(path, typed)];
+    case "folder":
+      return folderTargets(path, typed, io.cwd);
+    case "nothing":
+      return patternTargets(io, typed);
+  }
+}
+
+function stdinTarget(io: Io, options: TargetOptions): Target {
+  const path = resolve(io.cwd, options.stdinName);
+  return { path, isNamed: true, isStdin: true, root: findWorkspaceRoot(dirname(path)) ?? dirname(path), typed: "-" };
+}
+
+function fileTarget(path: string, typed: string, givenFolder: string | null = null): Target {
+  const root = findWorkspaceRoot(dirname(path)) ?? givenFolder ?? dirname(path);
+  return { path, isNamed: givenFolder === null, isStdin: false, root, typed };
+}
+
+async function folderTargets(folder: string, typed: string, cwd: string): Promise<readonly Target[]> {
+  const found = findYamlFiles(folder, new Set()).map((path) => fileTarget(path, typed, folder));
+  const outputs = new Map<string, string>();
+  for (const root of new Set(found.map((target) => target.root))) {
+    outputs.set(root, outputFolder(await openWorkspace(root, cwd)));
+  }
+  return found.filter(({ path, root }) => {
+    const output = outputs.get(root) ?? "";
+    return !isInside(path, output) || isInside(folder, output);
+  });
+}
+
+async function patternTargets(io: Io, typed: string): Promise<readonly Target[]> {
+  const found = isPattern(typed) ? await expandPattern(typed, io.cwd) : [];
+  if (found.length > 0) return found.map((path) => fileTarget(path, typed));
+  const what = isPattern(typed) ? `No file matches ${code(typed)}` : `No such file or folder: ${code(typed)}`;
+  throw usageError(`${what}; check the spelling, and that you are in the right folder (you are in ${io.cwd})`);
+}
