@@ -7,7 +7,7 @@ interface Placed {
 }
 
 /** Where the value under these keys of a thing is written; its closest key above where it is not written at all. */
-export function valueOf({ origin }: Placed, ...keys: Path): Place {
+export function placeOf({ origin }: Placed, ...keys: Path): Place {
   return origin.spec.valueAt([...origin.path, ...keys]);
 }
 

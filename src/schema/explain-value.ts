@@ -25,12 +25,8 @@ export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Dia
     }
     case "enum":
     case "const":
-      if (typeof value === "string") return explainWord(one, path, value, found);
-      return explainType(one, path, value, found);
     case "anyOf":
-      if (typeof value === "string" && found.some(({ schema }) => schema.enum))
-        return explainWord(one, path, value, found);
-      return explainType(one, path, value, found);
+      return isWord(value, found) ? explainWord(one, path, value, found) : explainType(one, path, value, found);
     case "pattern":
     case "format":
     case "minLength":
@@ -82,6 +78,12 @@ function mend(value: unknown, written: string | null, found: readonly Found[]): 
   if (typeof value === "number" && takes("array")) return `; write ${excerpt(`["${written ?? value}"]`, 40)}`;
   if (Array.isArray(value) && takes("string") && value.length === 1) return "; remove the brackets or the dash";
   return "; change it";
+}
+
+/** A text in a place of listed words, and not a number in quotes where a number would do. */
+function isWord(value: unknown, found: readonly Found[]): value is string {
+  if (typeof value !== "string" || !found.some(({ schema }) => schema.enum ?? schema.const)) return false;
+  return !(/^\d+$/u.test(value) && found.some(({ schema }) => schema.type === "integer"));
 }
 
 function explainWord(one: ShapeCase, path: Path, value: string, found: readonly Found[]): Diagnostic {

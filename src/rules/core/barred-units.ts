@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const barredUnits = defineRule({
   id: "barred-units",
@@ -14,14 +14,14 @@ export const barredUnits = defineRule({
     const rules = qualification.source.rulesOfCombination;
     if (rules?.pathways?.length || rules?.equivalent?.length) return;
     const mandatory = qualification.groups.filter(({ require }) => require.all).flatMap(({ units }) => units);
-    (rules?.barred ?? []).forEach((set, row) => {
+    for (const [row, set] of (rules?.barred ?? []).entries()) {
       const both = set.filter((id) => mandatory.some((one) => one.id === id));
       const [first, second] = both;
-      if (first === undefined || second === undefined) return;
+      if (first === undefined || second === undefined) continue;
       const listed = mandatory.find(({ id }) => id === second);
-      const related = listed === undefined ? [] : [{ message: "mandatory here", place: valueOf(listed) }];
+      const related = listed === undefined ? [] : [{ message: "mandatory here", place: placeOf(listed) }];
       const message = `Unexpected bar between ${code(first)} and ${code(second)}, which are both mandatory; remove the bar, or make one of them optional`;
-      report(valueOf(qualification, "rulesOfCombination", "barred", row, set.indexOf(second)), message, related);
-    });
+      report(placeOf(qualification, "rulesOfCombination", "barred", row, set.indexOf(second)), message, related);
+    }
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 const order = [
   ["regulationStart", "start of regulation"],
@@ -21,12 +21,12 @@ export const datesInOrder = defineRule({
       const date = qualification.source.dates?.[key];
       return date === undefined ? [] : [{ key, name, date }];
     });
-    given.forEach((one, position) => {
+    for (const [position, one] of given.entries()) {
       const before = given[position - 1];
-      if (before === undefined || before.date <= one.date) return;
-      const related = [{ message: `the ${before.name}`, place: valueOf(qualification, "dates", before.key) }];
+      if (before === undefined || before.date <= one.date) continue;
+      const related = [{ message: `the ${before.name}`, place: placeOf(qualification, "dates", before.key) }];
       const message = `Unexpected ${one.name} ${one.date}, expected no day before the ${before.name} ${before.date}; correct one of the two`;
-      report(valueOf(qualification, "dates", one.key), message, related);
-    });
+      report(placeOf(qualification, "dates", one.key), message, related);
+    }
   },
 });

@@ -1,7 +1,7 @@
 import type { Specification } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const fileNamedById = defineRule({
   id: "file-named-by-id",
@@ -23,5 +23,5 @@ function checkName(specification: Specification, report: Report): void {
   const name = file.replace(/\.ya?ml$/iu, "");
   if (name === id || name === "stdin") return;
   const message = `Unexpected id ${code(id)} in the file ${code(file)}, expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`;
-  report(valueOf(specification, "id"), message);
+  report(placeOf(specification, "id"), message);
 }

@@ -1,7 +1,7 @@
 import type { Bounds, Group } from "../../model/types.ts";
 import { countOf } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const groupBounds = defineRule({
   id: "group-bounds",
@@ -30,17 +30,17 @@ function checkBounds(
 ): void {
   const { min, max } = bounds ?? {};
   if (min === undefined) return;
-  const place = valueOf(group, "require", key, "min");
+  const place = placeOf(group, "require", key, "min");
   const amount = (count: number) => (key === "units" ? countOf(count, "unit") : countOf(count, "credit"));
   if (max !== undefined && min > max) {
-    const related = [{ message: "the maximum", place: valueOf(group, "require", key, "max") }];
+    const related = [{ message: "the maximum", place: placeOf(group, "require", key, "max") }];
     report(
       place,
       `Unexpected minimum of ${amount(min)}, expected at most the maximum of ${max}; correct one of the two`,
       related,
     );
   } else if (offered !== null && min > offered) {
-    const related = [{ message: `its units come to ${amount(offered)}`, place: valueOf(group, "units") }];
+    const related = [{ message: `its units come to ${amount(offered)}`, place: placeOf(group, "units") }];
     report(
       place,
       `Unexpected minimum of ${amount(min)} in group ${group.id}, expected at most the ${offered} that it offers; lower it or add units`,

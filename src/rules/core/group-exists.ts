@@ -2,7 +2,7 @@ import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const groupExists = defineRule({
   id: "group-exists",
@@ -25,26 +25,27 @@ export const groupExists = defineRule({
       const meant = suggest(id, known);
       const how =
         meant === null ? `expected one of ${known.map(code).join(", ") || "none"}` : `did you mean ${code(meant)}?`;
-      report(valueOf(qualification, ...path), `Unknown ${what} ${code(id)}; ${how}`);
+      report(placeOf(qualification, ...path), `Unknown ${what} ${code(id)}; ${how}`);
     };
     const mustDiffer = (what: "group" | "pathway", ids: readonly string[]) => {
-      ids.forEach((id, position) => {
+      for (const [position, id] of ids.entries()) {
         const first = ids.indexOf(id);
-        if (first === position) return;
-        const place = (index: number) => valueOf(qualification, ...top, `${what}s`, index, "id");
+        if (first === position) continue;
+        const place = (index: number) => placeOf(qualification, ...top, `${what}s`, index, "id");
         const message = `Unexpected second ${what} ${code(id)}, expected a name of its own; change one of the two`;
         report(place(position), message, [{ message: "first here", place: place(first) }]);
-      });
+      }
     };
 
     mustDiffer("group", groups);
     mustDiffer("pathway", pathways);
-    (rules.constraints ?? []).forEach(({ groups: named = [], pathway }, row) => {
-      named.forEach((id, column) => mustExist("group", id, [...top, "constraints", row, "groups", column]));
+    for (const [row, { groups: named = [], pathway }] of (rules.constraints ?? []).entries()) {
+      for (const [column, id] of named.entries())
+        mustExist("group", id, [...top, "constraints", row, "groups", column]);
       if (pathway !== undefined) mustExist("pathway", pathway, [...top, "constraints", row, "pathway"]);
-    });
-    (rules.pathways ?? []).forEach(({ groups: named = [] }, row) => {
-      named.forEach((id, column) => mustExist("group", id, [...top, "pathways", row, "groups", column]));
-    });
+    }
+    for (const [row, { groups: named = [] }] of (rules.pathways ?? []).entries()) {
+      for (const [column, id] of named.entries()) mustExist("group", id, [...top, "pathways", row, "groups", column]);
+    }
   },
 });

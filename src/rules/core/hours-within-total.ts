@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const hoursWithinTotal = defineRule({
   id: "hours-within-total",
@@ -20,5 +20,5 @@ function compare(one: Qualification | Unit, total: number | null, key: string, r
   const guided = one.guidedLearningHours;
   if (guided === null || total === null || guided <= total) return;
   const message = `Unexpected ${guided} guided learning hours, expected at most the ${total} of ${code(key)}; correct one of the two`;
-  report(valueOf(one, "guidedLearningHours"), message, [{ message: "the total", place: valueOf(one, key) }]);
+  report(placeOf(one, "guidedLearningHours"), message, [{ message: "the total", place: placeOf(one, key) }]);
 }

@@ -1,7 +1,7 @@
 import type { Specification } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const idUnique = defineRule({
   id: "id-unique",
@@ -22,13 +22,13 @@ export const idUnique = defineRule({
         continue;
       }
       const message = `Unexpected second ${code(one.id)}, expected an id of its own; the ${other.type} ${code(other.title)} has it already, so change one of the two, or delete the copy`;
-      report(valueOf(one, "id"), message, [{ message: "first here", place: valueOf(other, "id") }]);
+      report(placeOf(one, "id"), message, [{ message: "first here", place: placeOf(other, "id") }]);
     }
   },
 });
 
 function comparePlaces(a: Specification, b: Specification): number {
-  const [one, other] = [valueOf(a, "id"), valueOf(b, "id")];
+  const [one, other] = [placeOf(a, "id"), placeOf(b, "id")];
   if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1;
   return one.start - other.start;
 }

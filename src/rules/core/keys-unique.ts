@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const keysUnique = defineRule({
   id: "keys-unique",
@@ -19,12 +19,12 @@ export const keysUnique = defineRule({
     for (const one of unit.outcomes.flatMap((outcome) => [outcome, ...outcome.criteria])) {
       if (one.key === null) continue;
       const other = first.get(one.key);
-      const place = valueOf(one, "key");
+      const place = placeOf(one, "key");
       if (other !== undefined) {
         const message = `Unexpected second key ${code(one.key)}, expected one of its own; ${code(other.number)} has it already, so change this one`;
-        report(place, message, [{ message: "first here", place: valueOf(other, "key") }]);
+        report(place, message, [{ message: "first here", place: placeOf(other, "key") }]);
       } else if (retired.includes(one.key)) {
-        const related = [{ message: "retired here", place: valueOf(unit, "retired", retired.indexOf(one.key)) }];
+        const related = [{ message: "retired here", place: placeOf(unit, "retired", retired.indexOf(one.key)) }];
         report(
           place,
           `Unexpected key ${code(one.key)}, which is retired and may not come back; choose a new one`,

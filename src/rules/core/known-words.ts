@@ -3,7 +3,7 @@ import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const knownWords = defineRule({
   id: "known-words",
@@ -25,15 +25,16 @@ export const knownWords = defineRule({
           ? `expected one of ${known.map(code).join(", ")}; choose one, or ${add}`
           : `did you mean ${code(meant)}? If not, ${add}`;
       report(
-        valueOf(unit, ...path),
+        placeOf(unit, ...path),
         `Unknown ${list === "methods" ? "assessment method" : "setting"} ${code(word)}; ${how}`,
       );
     };
     for (const { path, data } of assessedParts(unit.source)) {
-      (data.methods ?? []).forEach((word, at) => check(word, methods, "methods", [...path, "methods", at]));
-      (data.evidence?.methods ?? []).forEach((word, at) =>
-        check(word, methods, "methods", [...path, "evidence", "methods", at]),
-      );
+      for (const [at, word] of (data.methods ?? []).entries())
+        check(word, methods, "methods", [...path, "methods", at]);
+      for (const [at, word] of (data.evidence?.methods ?? []).entries()) {
+        check(word, methods, "methods", [...path, "evidence", "methods", at]);
+      }
       check(data.observation?.setting, settings, "settings", [...path, "observation", "setting"]);
     }
   },
@@ -52,12 +53,12 @@ function assessedParts(
   const parts: { path: Path; data: AssessedPart }[] = [
     { path: ["assessment"], data: (unit.assessment ?? {}) as AssessedPart },
   ];
-  unit.learningOutcomes.forEach((outcome, row) => {
+  for (const [row, outcome] of unit.learningOutcomes.entries()) {
     parts.push({ path: ["learningOutcomes", row], data: outcome as AssessedPart });
-    (outcome.assessmentCriteria ?? []).forEach((criterion, at) => {
-      if (typeof criterion === "string") return;
+    for (const [at, criterion] of (outcome.assessmentCriteria ?? []).entries()) {
+      if (typeof criterion === "string") continue;
       parts.push({ path: ["learningOutcomes", row, "assessmentCriteria", at], data: criterion as AssessedPart });
-    });
-  });
+    }
+  }
   return parts;
 }

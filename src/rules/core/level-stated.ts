@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 
 export const levelStated = defineRule({
   id: "level-stated",
@@ -13,10 +13,10 @@ export const levelStated = defineRule({
   qualification: (qualification, report) => {
     const { level, levels, levelsRationale } = qualification.source;
     if (level === undefined && levels === undefined) {
-      const place = { ...valueOf(qualification, "title"), pointer: "/level" };
+      const place = { ...placeOf(qualification, "title"), pointer: "/level" };
       report(place, `Missing level, expected the key ${code("level")}; add a line such as ${code("level: 3")}`);
     } else if (level !== undefined && levels !== undefined) {
-      const related = [{ message: "the one level", place: valueOf(qualification, "level") }];
+      const related = [{ message: "the one level", place: placeOf(qualification, "level") }];
       report(
         keyOf(qualification, "levels"),
         `Unexpected key ${code("levels")} beside ${code("level")}; keep one of the two`,

@@ -2,7 +2,7 @@ import type { Criterion, Outcome } from "../../model/types.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 
 interface Mapped {
   readonly origin: Criterion["origin"];
@@ -41,15 +41,15 @@ export const mappingExists = defineRule({
           report(keyOf(mapped, "maps", frameworkId), `Unknown framework ${code(frameworkId)}; ${how}`);
           continue;
         }
-        nodeIds.forEach((id, position) => {
-          if (framework.nodeIds.has(id)) return;
+        for (const [position, id] of nodeIds.entries()) {
+          if (framework.nodeIds.has(id)) continue;
           const meant = suggest(id, framework.nodeIds);
           const how = meant === null ? "change it, or remove it" : `did you mean ${code(meant)}?`;
           report(
-            valueOf(mapped, "maps", frameworkId, position),
+            placeOf(mapped, "maps", frameworkId, position),
             `Unknown ${code(id)} in the framework ${code(frameworkId)}; ${how}`,
           );
-        });
+        }
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Criterion, Outcome } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 
 export const numbersUnique = defineRule({
   id: "numbers-unique",
@@ -22,10 +22,10 @@ export const numbersUnique = defineRule({
         }
         // The number that was written is at fault, whichever of the two comes first; one from position has no place.
         const [wrong, right] = isWritten(one) || !isWritten(other) ? [one, other] : [other, one];
-        const place = isWritten(wrong) ? valueOf(wrong, "number") : keyOf(wrong);
+        const place = isWritten(wrong) ? placeOf(wrong, "number") : keyOf(wrong);
         const message = `Unexpected second number ${code(one.number)}, expected one of its own; change it, or leave numbers out to count by position`;
         report(place, message, [
-          { message: "also here", place: isWritten(right) ? valueOf(right, "number") : keyOf(right) },
+          { message: "also here", place: isWritten(right) ? placeOf(right, "number") : keyOf(right) },
         ]);
       }
     };

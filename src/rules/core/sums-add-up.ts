@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from "../../model/types.ts";
 import { countOf } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 const units = (credit: string, time: string) =>
   `units:\n  - { id: a, title: A, credit: 4, totalUnitTime: 40, learningOutcomes: [] }\n  - { id: b, title: B, credit: ${credit}, totalUnitTime: ${time}, learningOutcomes: [] }\n`;
@@ -78,11 +78,11 @@ function compare(qualification: Qualification, report: Report, figure: Figure): 
     ? `its ${countOf(mandatory.length, "unit")}`
     : `its ${countOf(mandatory.length, "mandatory unit")}`;
   const expected = isAll ? `the ${sum} of ${whose}` : `at least the ${sum} of ${whose}`;
-  const declared = `${figure.declared} ${figure.noun}${figure.noun === "credit" || figure.declared === 1 ? "" : "s"}`;
+  const declared = countOf(figure.declared, figure.noun);
   const message = `Unexpected ${declared}, expected ${expected}; correct the figure here or in a unit`;
   const related = mandatory.map((unit) => ({
     message: `${figure.of(unit)} in ${unit.id}`,
-    place: valueOf(unit, figure.unitKey),
+    place: placeOf(unit, figure.unitKey),
   }));
-  report(valueOf(qualification, figure.key), message, related);
+  report(placeOf(qualification, figure.key), message, related);
 }

@@ -4,7 +4,7 @@ import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 import { unitMentions } from "../unit-mentions.ts";
 
 export const unitExists = defineRule({
@@ -47,7 +47,7 @@ function explain(qualification: Qualification, path: Path, id: string, report: R
       : `Unexpected ${what} ${code(id)}, expected the id of a unit; change it`;
   const isKey = typeof path.at(-1) === "string" && path.at(-2) === "prerequisites" && path.at(-1) === id;
   report(
-    isKey ? keyOf({ origin: { spec: qualification.origin.spec, path } }) : valueOf(qualification, ...path),
+    isKey ? keyOf({ origin: { spec: qualification.origin.spec, path } }) : placeOf(qualification, ...path),
     message,
   );
 }

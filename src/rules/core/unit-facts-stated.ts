@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 const facts = [
   ["reference", "its unit reference", "`reference: none`"],
@@ -21,7 +21,7 @@ export const unitFactsStated = defineRule({
   unit: (unit, report) => {
     for (const [key, what, line] of facts) {
       if (unit.source[key] !== undefined) continue;
-      const place = { ...valueOf(unit, "id"), pointer: `${valueOf(unit, "id").pointer.replace(/\/id$/u, "")}/${key}` };
+      const place = { ...placeOf(unit, "id"), pointer: `${placeOf(unit, "id").pointer.replace(/\/id$/u, "")}/${key}` };
       report(place, `Missing ${what}, expected the key ${code(key)}; add a line such as ${line}`);
     }
   },

@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 import { unitMentions } from "../unit-mentions.ts";
 
 export const unitInGroup = defineRule({
@@ -16,7 +16,7 @@ export const unitInGroup = defineRule({
       const listed = qualification.groups.some(({ units }) => units.some((one) => one.id === id));
       if (!needsGroup || listed || corpus.find(id) === null) continue;
       const isKey = path.at(-2) === "prerequisites" && path.at(-1) === id;
-      const place = isKey ? keyOf(qualification, ...path) : valueOf(qualification, ...path);
+      const place = isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
       report(
         place,
         `Unexpected unit ${code(id)}, which stands in no group; add it to the group that offers it, or remove it here`,

@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 import { unitMentions } from "../unit-mentions.ts";
 
 export const unitUsed = defineRule({
@@ -16,7 +16,7 @@ export const unitUsed = defineRule({
     const mentioned = new Set(unitMentions(qualification).map(({ id }) => id));
     for (const unit of qualification.inlineUnits) {
       if (listed.has(unit.id) || mentioned.has(unit.id)) continue;
-      report(valueOf(unit, "id"), `Unused unit ${code(unit.id)}; add it to a group, or remove it`);
+      report(placeOf(unit, "id"), `Unused unit ${code(unit.id)}; add it to a group, or remove it`);
     }
   },
 });

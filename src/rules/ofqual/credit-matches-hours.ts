@@ -1,6 +1,6 @@
 import { joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 /** Hours of total qualification time that one credit stands for. */
 const hoursPerCredit = 10;
@@ -21,8 +21,8 @@ export const creditMatchesHours = defineRule({
     const allowed = creditsFor(hours);
     if (allowed.includes(credit)) return;
     const message = `Unexpected credit of ${credit}, expected ${joinWords(allowed.map(String), "or")} for a total of ${hours} hours; correct one of the two`;
-    const related = [{ message: "the total", place: valueOf(qualification, "totalQualificationTime") }];
-    report(valueOf(qualification, "credit"), message, related);
+    const related = [{ message: "the total", place: placeOf(qualification, "totalQualificationTime") }];
+    report(placeOf(qualification, "credit"), message, related);
   },
 });
 

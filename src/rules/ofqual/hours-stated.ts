@@ -1,6 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 const figures = [
   ["totalQualificationTime", "total qualification time"],
@@ -18,12 +18,12 @@ export const hoursStated = defineRule({
   qualification: (qualification, report) => {
     for (const [key, what] of figures) {
       if (qualification.source[key] !== undefined) continue;
-      const place = { ...valueOf(qualification, "title"), pointer: `/${key}` };
+      const place = { ...placeOf(qualification, "title"), pointer: `/${key}` };
       report(place, `Missing ${what}, expected the key ${code(key)}; add a line such as ${code(`${key}: 120`)}`);
     }
     if (qualification.totalQualificationTime === 0) {
       const message = "Unexpected total qualification time of 0 hours, expected at least 1; correct it";
-      report(valueOf(qualification, "totalQualificationTime"), message);
+      report(placeOf(qualification, "totalQualificationTime"), message);
     }
   },
 });

@@ -1,6 +1,6 @@
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 import { qualificationCheck } from "./check-characters.ts";
 
 const form = /^(\d{3})\/(\d{4})\/([\dX])$/u;
@@ -16,7 +16,7 @@ export const qualificationNumber = defineRule({
   qualification: (qualification, report) => {
     const { number } = qualification.source;
     if (number === undefined) {
-      const place = { ...valueOf(qualification, "title"), pointer: "/number" };
+      const place = { ...placeOf(qualification, "title"), pointer: "/number" };
       report(
         place,
         `Missing qualification number, expected the key ${code("number")}; write it, or ${code("number: none")} until the qualification is regulated`,
@@ -30,7 +30,7 @@ export const qualificationNumber = defineRule({
         ? `correct it, or write ${code("none")}`
         : `write ${code(`${bare[1]}/${bare[2]}/${bare[3]?.toUpperCase()}`)}`;
     const message = `Unexpected qualification number ${excerpt(number, 30)}, expected three digits, four digits and a digit or X, with slashes between; ${how}`;
-    report(valueOf(qualification, "number"), message);
+    report(placeOf(qualification, "number"), message);
   },
 });
 
@@ -50,6 +50,6 @@ export const qualificationNumberCheck = defineRule({
     const expected = qualificationCheck(`${parts[1]}${parts[2]}`);
     if (parts[3] === expected) return;
     const message = `Unexpected last character ${code(parts[3] ?? "")} of the qualification number, expected ${code(expected)}; compare every digit with the Register`;
-    report(valueOf(qualification, "number"), message);
+    report(placeOf(qualification, "number"), message);
   },
 });

@@ -1,6 +1,6 @@
 import { excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const recognitionNumber = defineRule({
   id: "recognition-number",
@@ -16,6 +16,6 @@ export const recognitionNumber = defineRule({
     const digits = /(\d{4})\s*$/u.exec(number)?.[1];
     const how = digits === undefined ? "correct it, or write `none`" : `write \`RN${digits}\``;
     const message = `Unexpected recognition number ${excerpt(number, 30)}, expected RN and four digits; ${how}`;
-    report(valueOf(qualification, "awardingOrganisation", "recognitionNumber"), message);
+    report(placeOf(qualification, "awardingOrganisation", "recognitionNumber"), message);
   },
 });

@@ -3,7 +3,7 @@ import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const registerWords = defineRule({
   id: "register-words",
@@ -22,13 +22,13 @@ export const registerWords = defineRule({
         meant === null
           ? `expected one such as ${code(known[0] ?? "")}; compare it with the Register`
           : `did you mean ${code(meant)}?`;
-      report(valueOf(qualification, ...path), `Unknown ${what} ${excerpt(word, 50)}; ${how}`);
+      report(placeOf(qualification, ...path), `Unknown ${what} ${excerpt(word, 50)}; ${how}`);
     };
     check("qualification type", type, registerTypes, ["type"]);
     // Older lists pad the area with a zero.
     check("sector subject area", sector?.replace(/^0(?=\d)/u, ""), sectorSubjectAreas, ["sector"]);
-    (assessment?.methods ?? []).forEach((method, at) =>
-      check("assessment method", method, registerMethods, ["assessment", "methods", at]),
-    );
+    for (const [at, method] of (assessment?.methods ?? []).entries()) {
+      check("assessment method", method, registerMethods, ["assessment", "methods", at]);
+    }
   },
 });

@@ -1,7 +1,7 @@
 import type { QualificationShape } from "../../schema/shapes.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, valueOf } from "../place.ts";
+import { keyOf, placeOf } from "../place.ts";
 
 /** What the specification must set out, item by item of the condition, and the key that says it. */
 const items: readonly (readonly [
@@ -42,7 +42,7 @@ export const specificationComplete = defineRule({
       if (reported.has(key)) continue;
       reported.add(key);
       const place =
-        path.length > 1 && !isParentMissing ? keyOf(qualification, parent) : valueOf(qualification, "title");
+        path.length > 1 && !isParentMissing ? keyOf(qualification, parent) : placeOf(qualification, "title");
       const message = `Missing ${what} (E3.2${item}), expected the key ${code(key)}; say what it is, or ${code("none")}`;
       report({ ...place, pointer: `/${path.join("/")}` }, message);
     }

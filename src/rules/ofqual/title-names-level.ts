@@ -1,7 +1,7 @@
 import { levelName } from "../../model/level.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const titleNamesLevel = defineRule({
   id: "title-names-level",
@@ -14,14 +14,14 @@ export const titleNamesLevel = defineRule({
   qualification: (qualification, report) => {
     const { title, levels } = qualification;
     if (levels.length === 0) return;
-    const place = valueOf(qualification, "title");
+    const place = placeOf(qualification, "title");
     const expected = joinWords(
       levels.map((level) => code(levelName(level))),
       "and",
     );
     const declared = {
       message: "the declared level",
-      place: valueOf(qualification, qualification.source.level === undefined ? "levels" : "level"),
+      place: placeOf(qualification, qualification.source.level === undefined ? "levels" : "level"),
     };
     const named = [...title.matchAll(/\bLevels? (\d)(?:(?:\s*(?:\/|and|to|&|-)\s*)(?:Level )?(\d))?/gu)].flatMap(
       (match) =>

@@ -1,6 +1,6 @@
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 
 export const titleNamesOrganisation = defineRule({
   id: "title-names-organisation",
@@ -15,7 +15,7 @@ export const titleNamesOrganisation = defineRule({
     const organisation = source.awardingOrganisation;
     if (organisation?.name === undefined) {
       const place =
-        organisation === undefined ? valueOf(qualification, "title") : valueOf(qualification, "awardingOrganisation");
+        organisation === undefined ? placeOf(qualification, "title") : placeOf(qualification, "awardingOrganisation");
       const message = `Missing name of the awarding organisation, expected the key ${code("awardingOrganisation")} with ${code("name")}; add it`;
       report({ ...place, pointer: "/awardingOrganisation/name" }, message);
       return;
@@ -23,8 +23,8 @@ export const titleNamesOrganisation = defineRule({
     const names = [organisation.name, organisation.acronym ?? "none"].filter((name) => name !== "none");
     if (names.some((name) => title.toLowerCase().includes(name.toLowerCase()))) return;
     const message = `Missing awarding organisation in the title, expected ${joinWords(names.map(code), "or")}; begin the title with it`;
-    report(valueOf(qualification, "title"), message, [
-      { message: "the name", place: valueOf(qualification, "awardingOrganisation", "name") },
+    report(placeOf(qualification, "title"), message, [
+      { message: "the name", place: placeOf(qualification, "awardingOrganisation", "name") },
     ]);
   },
 });

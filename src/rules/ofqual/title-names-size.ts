@@ -1,6 +1,6 @@
 import { capitalise, code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 import { sizeBands } from "./size-bands.ts";
 
 export const titleNamesSize = defineRule({
@@ -17,7 +17,7 @@ export const titleNamesSize = defineRule({
     const words = sizeBands.map(({ size }) => size).filter((size) => new RegExp(`\\b${size}\\b`, "iu").test(title));
     const declared = source.size;
     const band = hours === null ? undefined : sizeBands.find(({ from, to }) => from <= hours && hours <= to);
-    const total = { message: "the total", place: valueOf(qualification, "totalQualificationTime") };
+    const total = { message: "the total", place: placeOf(qualification, "totalQualificationTime") };
 
     if (declared !== undefined && declared !== "none" && band !== undefined && declared !== band.size) {
       const isTitleRight = words.length === 1 && words[0] === band.size;
@@ -25,13 +25,13 @@ export const titleNamesSize = defineRule({
         ? `as in the title; correct ${code("size")}`
         : "correct the size and the title, or the hours";
       const message = `Unexpected size ${code(declared)}, expected ${code(band.size)} for a total of ${hours} hours; ${where}`;
-      report(valueOf(qualification, "size"), message, [total]);
+      report(placeOf(qualification, "size"), message, [total]);
       return;
     }
     const expected = band?.size ?? (declared === "none" ? undefined : declared);
     const [word] = words;
     if (words.length !== 1 || word === undefined || expected === undefined || word === expected) return;
-    const place = valueOf(qualification, "title");
+    const place = placeOf(qualification, "title");
     const at = place.file.text.slice(place.start, place.end).search(new RegExp(`\\b${word}\\b`, "iu"));
     const start = at === -1 ? place.start : place.start + at;
     const why = hours === null ? "for the declared size" : `for a total of ${hours} hours`;

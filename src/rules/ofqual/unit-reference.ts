@@ -1,6 +1,6 @@
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { valueOf } from "../place.ts";
+import { placeOf } from "../place.ts";
 import { unitLetterAgrees } from "./check-characters.ts";
 
 const form = /^([ADFHJKLMRTY])\/(\d{3})\/(\d{4})$/u;
@@ -20,7 +20,7 @@ export const unitReference = defineRule({
     const how =
       bare === null ? `correct it, or write ${code("none")}` : `write ${code(`${bare[1]}/${bare[2]}/${bare[3]}`)}`;
     const message = `Unexpected unit reference ${excerpt(reference, 30)}, expected one of the letters ADFHJKLMRTY, three digits and four digits, with slashes between; ${how}`;
-    report(valueOf(unit, "reference"), message);
+    report(placeOf(unit, "reference"), message);
   },
 });
 
@@ -37,6 +37,6 @@ export const unitReferenceCheck = defineRule({
     const parts = form.exec(unit.source.reference ?? "none");
     if (parts === null || unitLetterAgrees(parts[1] ?? "", `${parts[2]}${parts[3]}`)) return;
     const message = `Unexpected letter ${code(parts[1] ?? "")} for the digits of this unit reference; compare every digit with the unit's record`;
-    report(valueOf(unit, "reference"), message);
+    report(placeOf(unit, "reference"), message);
   },
 });
