@@ -1,34 +1,42 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import * as esbuild from "esbuild";
 import { precompileTemplates } from "./src/render/precompile.ts";
 import { dateFormat } from "./src/schema/date-format.ts";
+import { type FileKind, specificationKinds } from "./src/schema/kinds.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const generated = join(root, "src/generated");
 const dist = join(root, "dist");
+const fileKinds: readonly FileKind[] = [...specificationKinds, "workspace"];
+
+const templateTypes = `type Compiled = Readonly<Record<string, TemplateSpecification>>;
+export declare const templates: Compiled;
+export declare const partials: Compiled;
+export declare const styles: string;
+`;
 
 /** Compiles schemas and templates into src/generated, and bundles the command with all it uses into dist. */
 export async function build(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   compileSchemas();
   write("templates.js", precompileTemplates(join(root, "templates")));
+  write("templates.d.ts", templateTypes);
   await bundle();
 }
 
 /** One module for each kind of file, so that checking a unit loads only the unit's. */
 function compileSchemas(): void {
   const folder = join(root, "schemas");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".schema.json"));
-  const schemas = names.map((name) => ({
-    name,
-    schema: JSON.parse(readFileSync(join(folder, name), "utf8")) as object,
-  }));
-  const bare = schemas.map(({ name, schema }) => ({ name, schema: withoutWords(schema) as object }));
-  for (const { name } of schemas.filter((one) => one.name !== "common.schema.json")) {
+  const bare = ["common", ...fileKinds].map((kind) => {
+    const name = `${kind}.schema.json`;
+    return { name, schema: withoutWords(JSON.parse(readFileSync(join(folder, name), "utf8"))) as object };
+  });
+  for (const kind of fileKinds) {
+    const name = `${kind}.schema.json`;
     const ajv = new Ajv2020({
       allErrors: true,
       strict: true,
@@ -38,10 +46,18 @@ function compileSchemas(): void {
     for (const one of bare) ajv.addSchema(one.schema, one.name);
     const validate = ajv.getSchema(name);
     if (validate === undefined) throw new Error(`no schema ${name}`);
-    const module = `validate-${basename(name, ".schema.json")}`;
-    write(`${module}.js`, standalone.default(ajv, validate));
-    write(`${module}.d.ts`, "declare const validate: (data: unknown) => boolean;\nexport default validate;\n");
+    write(`validate-${kind}.js`, asModule(standalone.default(ajv, validate)));
+    write(`validate-${kind}.d.ts`, "declare const validate: (data: unknown) => boolean;\nexport default validate;\n");
   }
+}
+
+/** ajv's code asks for its helpers with `require`, which a module does not have. */
+function asModule(code: string): string {
+  return code.replace(
+    /const (\w+) = require\("([^"]+)"\)\.default;/gu,
+    // Node gives the whole of a CommonJS module, other loaders its default export.
+    'import $1Module from "$2.js";\nconst $1 = $1Module.default ?? $1Module;',
+  );
 }
 
 /** A schema without what only people read; `inProperties` where the keys are names that we gave. */
@@ -75,7 +91,8 @@ async function bundle(): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
-    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+    // Under a name of its own: a package in the bundle may import createRequire too.
+    banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
   });
   writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
 }

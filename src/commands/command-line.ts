@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { type ExitCode, exitCode } from "../cli/exit-code.ts";
-import type { Io } from "../cli/io.ts";
-import { UserError } from "../cli/user-error.ts";
+import type { Io, Output } from "../cli/io.ts";
+import { UserError, usageError } from "../cli/user-error.ts";
 import { jsonReport } from "../reporters/json.ts";
 import type { CommandError } from "../reporters/report.ts";
+import { suggest } from "../text/suggest.ts";
 import { capitalise, code } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Command as Verb } from "./define-command.ts";
@@ -16,6 +17,7 @@ export async function runCommandLine(args: readonly string[], io: Io, version: s
     result = code;
   });
   try {
+    refuseUnknownCommand(args);
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
@@ -23,7 +25,18 @@ export async function runCommandLine(args: readonly string[], io: Io, version: s
   }
 }
 
+/** Before anything else: the options of a misspelt command cannot be known. */
+function refuseUnknownCommand([first, second]: readonly string[]): void {
+  const named = first === "help" ? second : first;
+  const names = ["help", ...commands.map(({ name }) => name)];
+  if (named === undefined || named.startsWith("-") || names.includes(named)) return;
+  const meant = suggest(named, names);
+  const how = meant === null ? `${code("qualspec --help")} lists all` : `did you mean ${code(meant)}?`;
+  throw usageError(`Unknown command ${code(named)}; ${how}`);
+}
+
 function describe(io: Io, version: string, done: (code: ExitCode) => void): Command {
+  const width = () => Math.min(io.out.columns, 100);
   const program = new Command("qualspec")
     .description("Write, check and publish qualification specifications.")
     .version(version, "-V, --version", "print the version")
@@ -33,14 +46,12 @@ function describe(io: Io, version: string, done: (code: ExitCode) => void): Comm
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: io.out.write,
-      writeErr: () => undefined,
-      getOutHelpWidth: () => Math.min(io.out.columns, 100),
+      writeErr: io.out.write,
+      outputError: () => undefined,
+      getOutHelpWidth: width,
+      getErrHelpWidth: width,
     })
-    .addHelpText("after", `\nBegin here:\n${exampleLines(beginnings)}\n`);
-  program.action(() => {
-    program.outputHelp();
-    done(exitCode.usage);
-  });
+    .addHelpText("after", `\nBegin here:\n${exampleLines(beginnings)}`);
   for (const verb of commands as readonly Verb[])
     program.addCommand(describeVerb(verb, io, done).copyInheritedSettings(program));
   return program;
@@ -63,7 +74,7 @@ function describeVerb(verb: Verb, io: Io, done: (code: ExitCode) => void): Comma
     if (option.default !== undefined) described.default(option.default);
     command.addOption(described);
   }
-  command.addHelpText("after", `\nExamples:\n${exampleLines(verb.examples)}\n`);
+  command.addHelpText("after", `\nExamples:\n${exampleLines(verb.examples)}`);
   return command.action(
     async (given: string | readonly string[] | undefined, options: Readonly<Record<string, unknown>>) => {
       const list = given === undefined ? [] : typeof given === "string" ? [given] : given;
@@ -77,31 +88,46 @@ function exampleLines(examples: Verb["examples"]): string {
 }
 
 function explain(error: unknown, args: readonly string[], io: Io): ExitCode {
-  if (error instanceof CommanderError && error.exitCode === 0) return exitCode.clean;
+  if (error instanceof CommanderError && (error.exitCode === 0 || args[0] === "help")) return exitCode.clean;
+  if (error instanceof CommanderError && error.code === "commander.help") return exitCode.usage;
   const problem = describeError(error, args);
   if (asksForJson(args)) io.out.write(jsonReport(problem, [], emptyAnswer(args)));
-  else io.err.write(`${wrap(problem.message, 100).join("\n")}\n`);
+  else io.err.write(`${forReader(problem.message, io.err)}\n`);
   return problem.exitCode;
+}
+
+/** Wrapped for a person; a log keeps a message on one line, so that it can be searched for. */
+function forReader(message: string, { isTerminal, columns }: Output): string {
+  return isTerminal ? wrap(message, Math.min(columns, 100)).join("\n") : message;
 }
 
 function describeError(error: unknown, args: readonly string[]): CommandError {
   if (error instanceof UserError) return { message: error.message, exitCode: error.exitCode };
   if (error instanceof CommanderError) {
     const verb = commands.find(({ name }) => name === args[0])?.name;
-    const what = capitalise(
-      error.message
-        .replace(/^error: /u, "")
-        .replace(/\s+/gu, " ")
-        .trim(),
-    );
     const help = code(`qualspec ${verb === undefined ? "" : `${verb} `}--help`);
-    return { message: `${what}; ${help} shows what there is`, exitCode: exitCode.usage };
+    return { message: `${inOurWords(error.message)}; ${help} shows what there is`, exitCode: exitCode.usage };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     message: `This is a bug in qualspec; please report it with the lines that follow.\n${trace}`,
     exitCode: exitCode.bug,
   };
+}
+
+/** What commander says, as all messages are written: values in backticks, no final stop. */
+function inOurWords(message: string): string {
+  const [what = "", meant] = message
+    .replace(/^error: /u, "")
+    .trim()
+    .split(/\s+\(Did you mean /u);
+  const said = capitalise(
+    what
+      .replace(/\s+/gu, " ")
+      .replace(/'([^']*)'/gu, "`$1`")
+      .replace(/\.$/u, ""),
+  );
+  return meant === undefined ? said : `${said}; did you mean ${meant.replace(/\)$/u, "")}`;
 }
 
 /** Whether a report for programs was asked for, as far as a command line that could not be read tells. */

@@ -1,6 +1,15 @@
+import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import type { Command } from "./define-command.ts";
 import { explainCommand } from "./explain.ts";
+import { initCommand } from "./init.ts";
+import { listCommand } from "./list.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
-export const commands: readonly Command<never>[] = [checkCommand, explainCommand];
+export const commands: readonly Command<never>[] = [
+  checkCommand,
+  buildCommand,
+  listCommand,
+  explainCommand,
+  initCommand,
+];

@@ -1,11 +1,19 @@
 import { readFileSync, statSync } from "node:fs";
 import { environmentError } from "../cli/user-error.ts";
 
-/** Whether a path is a file, a folder, or nothing that can be read. */
+/** Besides ENOENT: what the operating system answers for a path that leads to nothing. */
+const leadsNowhere = ["ENOTDIR", "ELOOP", "ENAMETOOLONG"];
+
+/** Whether a path is a file, a folder, or nothing. @throws UserError where the machine does not let us look. */
 export function kindOfPath(path: string): "file" | "folder" | "nothing" {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return "nothing";
-  return stat.isDirectory() ? "folder" : "file";
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return "nothing";
+    return stat.isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (leadsNowhere.includes((error as NodeJS.ErrnoException).code ?? "")) return "nothing";
+    throw environmentError(`Cannot look at ${path}: ${reasonOf(error)}`);
+  }
 }
 
 /** The bytes of a file. @throws UserError where the machine refuses. */

@@ -1,11 +1,12 @@
-import { type Document, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { convert } from "./convert.ts";
 import { finding } from "./finding.ts";
 import { deepestAllowed, findTooDeep } from "./nesting.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { SpecFile } from "./spec-file.ts";
-import { explainSyntaxErrors } from "./syntax.ts";
+import { explainSyntaxErrors } from "./syntax/explain.ts";
 
 export interface Parsed {
   /** null where the text is not YAML that can be relied on. */
@@ -21,7 +22,7 @@ export function parse(file: SourceFile): Parsed {
     const message = `Unexpected nesting of more than ${deepestAllowed} levels, expected a few; remove the brackets or dashes that open here`;
     return stop(finding(file, "nesting-too-deep", message, tooDeep, tooDeep + 1));
   }
-  const document = parseDocument(file.text, { prettyErrors: false, version: "1.2", logLevel: "silent" });
+  const document = parseYaml(file.text);
   const syntax = explainSyntaxErrors(file, document);
   if (syntax.length > 0) return { spec: null, findings: syntax };
   if (document.contents === null) return stop(emptyFile(file, "file with comments only"));

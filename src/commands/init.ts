@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { exitCode } from "../cli/exit-code.ts";
+import { wantsColour } from "../cli/io.ts";
+import { environmentError } from "../cli/user-error.ts";
+import { packagedFiles } from "../files/package-files.ts";
+import { printedPath } from "../files/paths.ts";
+import { kindOfPath } from "../files/read.ts";
+import { writeFiles } from "../files/write.ts";
+import { code, countOf } from "../text/words.ts";
+import { defineCommand } from "./define-command.ts";
+
+interface Options {
+  readonly force?: boolean;
+}
+
+export const initCommand = defineCommand<Options>({
+  name: "init",
+  arguments: "[folder]",
+  argumentsHelp: "the folder to make, or to fill; without one, the folder that you are in",
+  summary:
+    "Make a folder of specifications to start from: an example that checks and builds, with the schemas for editors",
+  details: "A file that is there already is never overwritten without --force.",
+  examples: [["qualspec init my-qualifications", "make the folder my-qualifications"]],
+  options: [{ flags: "--force", description: "overwrite files that are there" }],
+  run: async (io, [folder = "."], options) => {
+    const root = resolve(io.cwd, folder);
+    if (kindOfPath(root) === "file")
+      throw environmentError(`${code(folder)} is a file, expected a folder; choose another name`);
+    const files = [...packagedFiles("templates/starter", ""), ...packagedFiles("schemas", "schemas/")].map(
+      ({ name, bytes }) => {
+        const path = resolve(root, name === "gitignore" ? ".gitignore" : name);
+        return { path, printed: printedPath(path, io.cwd), bytes };
+      },
+    );
+    const there = files.filter(({ path }) => kindOfPath(path) !== "nothing");
+    if (there.length > 0 && options.force !== true) {
+      const names = there.map(({ printed }) => `  ${printed}`).join("\n");
+      throw environmentError(
+        `Nothing was written: ${countOf(there.length, "file")} of that name ${there.length === 1 ? "is" : "are"} there already:\n${names}\nChoose another folder, or overwrite with --force.`,
+      );
+    }
+    writeFiles(files);
+    const { colours } = await import("../reporters/colours.ts");
+    const bold = colours(wantsColour(io, io.out)).bold;
+    const printed = printedPath(root, io.cwd);
+    const where = printed === "." ? "" : ` ${printed}`;
+    io.out.write(
+      [
+        `Made ${countOf(files.length, "file")} in ${printed === "." ? "this folder" : printed}:`,
+        ...files.map((file) => `  ${file.printed}`),
+        `Next: ${bold(`qualspec check${where}`)}, then ${bold(`qualspec build${where}`)}.`,
+        "",
+      ].join("\n"),
+    );
+    return exitCode.clean;
+  },
+});

@@ -1,0 +1,6 @@
+import { assessorChecklist } from "./assessor-checklist.ts";
+import type { Document } from "./define-document.ts";
+import { learnerWorkbook } from "./learner-workbook.ts";
+
+/** Every paper that can be made, in the order in which they are listed. */
+export const documents: readonly Document[] = [learnerWorkbook, assessorChecklist];

@@ -1,0 +1,6 @@
+import type { Format } from "./define-format.ts";
+import { html } from "./html.ts";
+import { markdown } from "./markdown.ts";
+
+/** Every form that a paper can take. */
+export const formats: readonly Format[] = [html, markdown];

@@ -1,0 +1,80 @@
+import { Parser } from "htmlparser2";
+import type { PageElement, PageNode } from "./page.ts";
+import { allowsAttribute, type ElementName, fieldKinds, inlineElements, isElementName } from "./vocabulary.ts";
+
+interface Open {
+  readonly name: ElementName;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: PageNode[];
+}
+
+/** The tree of what a template has written. @throws Error where it leaves the vocabulary: a fault of the template. */
+export function parsePage(markup: string, template: string): readonly PageNode[] {
+  const roots: PageNode[] = [];
+  const open: Open[] = [];
+  const siblings = () => open.at(-1)?.children ?? roots;
+  const fault = (what: string) => new Error(`Template ${template}: ${what}`);
+  const names = new Set<string>();
+
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (!isElementName(name)) throw fault(`unexpected element <${name}>`);
+        const stray = Object.keys(attributes).find((attribute) => !allowsAttribute(name, attribute));
+        if (stray !== undefined) throw fault(`unexpected attribute ${stray} of <${name}>`);
+        if (name === "field") checkField(attributes, names, fault);
+        open.push({ name, attributes, children: [] });
+      },
+      ontext: (text) => {
+        const last = siblings().at(-1);
+        if (typeof last === "string") siblings()[siblings().length - 1] = last + text;
+        else siblings().push(text);
+      },
+      onclosetag: (name, isImplied) => {
+        const element = open.pop();
+        const isEmpty = element?.children.length === 0;
+        if (element === undefined || (isImplied && !isEmpty)) throw fault(`<${name}> is not closed`);
+        siblings().push({ ...element, children: tidy(element.children, element.name) });
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(markup);
+  return tidy(roots, "section");
+}
+
+function checkField(
+  attributes: Readonly<Record<string, string>>,
+  names: Set<string>,
+  fault: (what: string) => Error,
+): void {
+  const { name = "", kind = "line", label = "" } = attributes;
+  if (name === "" || names.has(name)) throw fault(`the name of the field "${name}" is not its own`);
+  if (!(fieldKinds as readonly string[]).includes(kind)) throw fault(`unexpected kind ${kind} of the field ${name}`);
+  if (label === "") throw fault(`the field ${name} has no label`);
+  names.add(name);
+}
+
+/** White space that only lays out the template is dropped; between words it is one space. */
+function tidy(children: readonly PageNode[], parent: ElementName): readonly PageNode[] {
+  if (parent === "pre" || parent === "code") return children;
+  const folded = children.map((child) => (typeof child === "string" ? child.replace(/\s+/gu, " ") : child));
+  return folded.flatMap((child, position): readonly PageNode[] => {
+    if (typeof child !== "string") return [child];
+    const before = folded[position - 1];
+    const after = folded[position + 1];
+    let text = child;
+    if (!isAmongWords(before)) text = text.trimStart();
+    if (!isAmongWords(after)) text = text.trimEnd();
+    return text === "" ? [] : [text];
+  });
+}
+
+function isAmongWords(node: PageNode | undefined): boolean {
+  return node !== undefined && typeof node !== "string" && node.name !== "br" && inlineElements.has(node.name);
+}
+
+/** Every element of a page, outermost first. */
+export function elementsOf(nodes: readonly PageNode[]): readonly PageElement[] {
+  return nodes.flatMap((node) => (typeof node === "string" ? [] : [node, ...elementsOf(node.children)]));
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { readBytesIfThere } from "../files/read.ts";
+
+/** In the output folder: the hash of each file that was written there, so that one changed since is known. */
+export const manifestName = ".qualspec-manifest.json";
+
+/** Paths below the folder, with the SHA-256 of what was written. A manifest that cannot be read vouches for nothing. */
+export function readManifest(folder: string): ReadonlyMap<string, string> {
+  const bytes = readBytesIfThere(join(folder, manifestName), manifestName);
+  if (bytes === null) return new Map();
+  try {
+    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as {
+      readonly files?: Readonly<Record<string, unknown>>;
+    };
+    return new Map(
+      Object.entries(files ?? {}).flatMap(([path, hash]) => (typeof hash === "string" ? [[path, hash] as const] : [])),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+export function printManifest(manifest: ReadonlyMap<string, string>): Uint8Array {
+  const files = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new TextEncoder().encode(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+}

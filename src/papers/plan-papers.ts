@@ -1,0 +1,108 @@
+import { resolve } from "node:path";
+import type { Io } from "../cli/io.ts";
+import { usageError } from "../cli/user-error.ts";
+import type { Document, Subject } from "../documents/define-document.ts";
+import { documents } from "../documents/index.ts";
+import type { Format } from "../formats/define-format.ts";
+import { formats } from "../formats/index.ts";
+import type { Qualification, Unit } from "../model/types.ts";
+import { suggest } from "../text/suggest.ts";
+import { code, joinWords } from "../text/words.ts";
+import { type Words, wordsFor } from "../words/words.ts";
+import type { Checked, CheckedWorkspace } from "../workspace/check.ts";
+import { outputFolder } from "../workspace/workspace.ts";
+
+/** One file to make. */
+export interface Paper {
+  readonly document: Document;
+  readonly format: Format;
+  readonly subject: Subject;
+  readonly words: Words;
+  /** Absolute. */
+  readonly folder: string;
+  /** Below the output folder, with forward slashes. */
+  readonly path: string;
+}
+
+export interface PaperChoice {
+  readonly documents: readonly string[] | null;
+  readonly to: readonly string[] | null;
+  readonly units: readonly string[] | null;
+  /** Relative to where the user stands. */
+  readonly out: string | null;
+}
+
+/** Every paper that the user asks for, in file order. @throws UserError where a name means nothing. */
+export function planPapers(checked: Checked, choice: PaperChoice, io: Io): readonly Paper[] {
+  const papers = checked.workspaces.flatMap((workspace) => planWorkspace(workspace, choice, io));
+  const found = new Set(papers.flatMap(({ subject }) => subject.units.map(({ id }) => id)));
+  const missing = choice.units?.find((id) => !found.has(id));
+  if (missing !== undefined) {
+    const known = checked.workspaces.flatMap(({ corpus }) => corpus.units.map(({ id }) => id));
+    const meant = suggest(missing, known);
+    const how = meant === null ? `${code("qualspec list")} shows what there is` : `did you mean ${code(meant)}?`;
+    throw usageError(`No unit ${code(missing)} in what is to be built; ${how}`);
+  }
+  if (papers.length === 0) {
+    throw usageError(
+      "Nothing to build: there is no qualification in what you named; name a qualification, or the file of a single unit",
+    );
+  }
+  return papers;
+}
+
+function planWorkspace({ workspace, asked, named }: CheckedWorkspace, choice: PaperChoice, io: Io): readonly Paper[] {
+  const { build, house } = workspace.config;
+  const chosen = pick(documents, choice.documents ?? build?.documents ?? null, "document");
+  const forms = pick(formats, choice.to ?? build?.to ?? null, "form");
+  const folder = choice.out === null ? outputFolder(workspace) : resolve(io.cwd, choice.out);
+  const words = wordsFor(house?.terms ?? {});
+  const qualifications = asked.filter((one): one is Qualification => one.type === "qualification");
+  const alone = named.filter(
+    (one): one is Unit => one.type === "unit" && (choice.units === null || choice.units.includes(one.id)),
+  );
+  const subjects = [
+    ...qualifications.flatMap((qualification) => qualificationSubjects(qualification, choice.units)),
+    ...alone.map((unit) => ({
+      folder: unit.id,
+      suffix: "",
+      subject: { qualification: null, units: [unit], isPart: false },
+    })),
+  ];
+  return subjects.flatMap(({ folder: own, suffix, subject }) =>
+    chosen.flatMap((document) =>
+      forms.map((format) => ({
+        document,
+        format,
+        subject,
+        words,
+        folder,
+        path: `${own}/${document.id}${suffix}.${format.id}`,
+      })),
+    ),
+  );
+}
+
+function qualificationSubjects(qualification: Qualification, chosen: readonly string[] | null) {
+  const { id, units } = qualification;
+  if (chosen === null) return [{ folder: id, suffix: "", subject: { qualification, units, isPart: false } }];
+  return units
+    .filter((unit) => chosen.includes(unit.id))
+    .map((unit) => ({ folder: id, suffix: `-${unit.id}`, subject: { qualification, units: [unit], isPart: true } }));
+}
+
+function pick<T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: readonly string[] | null,
+  what: string,
+): readonly T[] {
+  if (ids === null) return all;
+  return ids.map((id) => {
+    const found = all.find((one) => one.id === id);
+    if (found !== undefined) return found;
+    const names = all.map((one) => one.id);
+    const meant = suggest(id, names);
+    const how = meant === null ? `expected ${joinWords(names.map(code), "or")}` : `did you mean ${code(meant)}?`;
+    throw usageError(`Unknown ${what} ${code(id)}; ${how}`);
+  });
+}

@@ -1,0 +1,165 @@
+import { code, excerpt } from "../../text/words.ts";
+import { extraBracket, findExtraBracket } from "./brackets.ts";
+import {
+  at,
+  type Case,
+  type Line,
+  lineAbove,
+  lineAround,
+  lineBelow,
+  lineEnd,
+  lineOfError,
+  type Reader,
+} from "./case.ts";
+import { repairs } from "./repair.ts";
+
+export const severalDocuments: Reader = (one) => {
+  if (one.error.code !== "MULTIPLE_DOCS") return null;
+  const start = one.text.indexOf("---", one.error.pos[0]);
+  const message = "Unexpected `---`, expected one specification in each file; move what follows to a file of its own";
+  return at(one, "several-documents", message, start, start + 3);
+};
+
+export const tabIndent: Reader = (one) => {
+  const line = lineAround(one.text, one.error.pos[0]);
+  const margin = /^[ \u00a0]*[\t\u00a0][\s\u00a0]*/u.exec(line.text)?.[0];
+  if (margin === undefined || !/TAB_AS_INDENT|BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR/u.test(one.error.code)) return null;
+  const start = line.start + margin.search(/[\t\u00a0]/u);
+  const message = margin.includes("\t")
+    ? "Unexpected tab, expected spaces; indent with two spaces for each level"
+    : "Unexpected non-breaking space, expected spaces; delete the blank at the start of the line and type spaces";
+  return at(one, "tab-indent", message, start, line.start + margin.length);
+};
+
+/** `*people:`, with a mark before the key that nobody meant. */
+export const strayMark: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const [, margin, mark, rest] = /^(\s*(?:- +)*)([^\w\s-]+\s*)(- |[\w-]+:(?:\s|$))/u.exec(line.text) ?? [];
+    if (margin === undefined || mark === undefined || rest === undefined) continue;
+    const start = line.start + margin.length;
+    const isGap = /\s/u.test(mark) && margin.trim() === "";
+    const repair = { start, end: start + mark.length, text: isGap ? " ".repeat(mark.length) : "" };
+    if (![repair, { ...repair, text: "" }].some((change) => repairs(one.text, change))) continue;
+    const message = `Unexpected ${code(mark.trim())} before ${code(rest.trim())}; remove it`;
+    return at(one, "yaml-syntax", message, start, start + mark.trim().length);
+  }
+  return null;
+};
+
+/** `-criterion: State A` */
+export const gluedDash: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const [, margin, word] = /^(\s*(?:- +)*-)([^\s-]\S*)/u.exec(line.text) ?? [];
+    const end = line.start + (margin?.length ?? 0);
+    if (word === undefined || !repairs(one.text, { start: end, end, text: " " })) continue;
+    const message = `Unexpected ${excerpt(`-${word}`)}, expected a space after the dash; write ${excerpt(`- ${word}`)}`;
+    return at(one, "yaml-syntax", message, end - 1, end + word.length);
+  }
+  return null;
+};
+
+/** `kind:unit` */
+export const gluedColon: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const [, margin, key, value] = /^(\s*(?:- +)*)([\w-]+):(\S.*)$/u.exec(line.text.trimEnd()) ?? [];
+    if (margin === undefined || key === undefined || value === undefined) continue;
+    const start = line.start + margin.length;
+    const end = start + key.length + 1 + value.length;
+    const colon = start + key.length + 1;
+    if (!/\w/u.test(value) && repairs(one.text, { start: colon, end, text: "" })) {
+      return at(one, "missing-colon", `Unexpected ${code(value)} after the colon; remove it`, colon, end);
+    }
+    const isMeant = repairs(one.text, { start: colon, end: colon, text: " " });
+    if (!isMeant && line.start !== lineOfError(one)?.start) continue;
+    const written = excerpt(`${key}:${value}`);
+    const message = `Unexpected ${written}, expected a space after the colon; write ${excerpt(`${key}: ${value}`)}`;
+    return at(one, "missing-colon", message, start, end);
+  }
+  return null;
+};
+
+/** Blanks on an empty line at the start of a text, from which YAML would take the indentation. */
+export const blankBeforeText: Reader = (one) => {
+  if (!/more-indented leading empty lines/u.test(one.error.message)) return null;
+  let line = lineAround(one.text, one.error.pos[0]);
+  do line = lineAround(one.text, Math.max(0, line.start - 1));
+  while (!/^\s+$/u.test(line.text) && line.start > 0);
+  const message = "Unexpected spaces on an empty line before a text; delete them";
+  return at(one, "indentation", message, line.start, line.start + line.text.length);
+};
+
+export const textAfterBlockMark: Reader = (one) => {
+  if (!/Not a YAML token|Block scalar header/u.test(one.error.message)) return null;
+  const line = lineAround(one.text, one.error.pos[0]);
+  const start = line.start + line.text.search(/[|>]/u);
+  const mark = code(one.text.charAt(start));
+  const message = `Unexpected text after ${mark}, which begins a text on the next line; start the text there, or put it in quotes if ${mark} belongs to it`;
+  return at(one, "yaml-syntax", message, start, lineEnd(one.text, start));
+};
+
+export const listOnKeyLine: Reader = (one) => {
+  const line = lineAround(one.text, one.error.pos[0]);
+  const inline = /^(\s*(?:- )*[\w-]+:\s+)([-?]\s)/u.exec(line.text);
+  if (inline === null) return null;
+  const start = line.start + (inline[1]?.length ?? 0);
+  const message = `Unexpected ${code(inline[2]?.trim() ?? "-")} after a key; begin the list on the next line, or put the text in quotes`;
+  return at(one, "yaml-syntax", message, start, lineEnd(one.text, start));
+};
+
+/** `title: Unit 1: Intro` */
+export const unquotedColon: Reader = (one) => {
+  if (!/IMPLICIT_KEY/u.test(one.error.code)) return null;
+  const line = lineAround(one.text, one.error.pos[0]);
+  const parts = /^(\s*(?:- +)*[^\s:"'#[{][^:#]*:\s+)([^"'[{#\s].*?:(?:\s.*)?)$/u.exec(
+    line.text.replace(/\s+#.*$/u, ""),
+  );
+  if (parts === null) return null;
+  const start = line.start + (parts[1]?.length ?? 0);
+  const extra = findExtraBracket(one.text, start);
+  if (extra !== null && extra < lineEnd(one.text, start)) return extraBracket(one, extra);
+  const value = parts[2]?.trimEnd() ?? "";
+  const quote = value.includes('"') ? "'" : '"';
+  const quoted = value.includes(quote) ? "" : `: ${code(quote + value + quote)}`;
+  const message = `Unexpected colon and space inside a text, which YAML reads as another key; put the text in quotes${quoted}`;
+  return at(one, "unquoted-colon", message, start, start + value.length);
+};
+
+/** A text over several lines whose first line holds ` #`: the comment ended it. */
+export const textCutByHash: Reader = (one) => {
+  if (!/BAD_INDENT|MISSING_CHAR|IMPLICIT_KEY/u.test(one.error.code)) return null;
+  const line = lineAround(one.text, one.error.pos[0]);
+  const before = lineAround(one.text, Math.max(0, line.start - 1));
+  const hash = /[^\s:] (#.*)$/u.exec(before.text);
+  if (hash === null || before.start === line.start || /^\s*(?:- )?[\w-]+:/u.test(line.text)) return null;
+  const start = before.start + hash.index + 2;
+  const message = `Unexpected comment ${excerpt(hash[1] ?? "", 40)}, which ends the text before it; put the whole text in quotes`;
+  return at(one, "text-cut-by-hash", message, start, before.start + before.text.trimEnd().length);
+};
+
+/** A line such as `id dl1` between keys, or one that fell out of the text above it. */
+export const missingColon: Reader = (one) => {
+  if (!/MULTILINE_IMPLICIT_KEY|MISSING_CHAR|BLOCK_AS_IMPLICIT_KEY/u.test(one.error.code)) return null;
+  const line = [one.error.pos[0], one.error.pos[1]]
+    .map((position) => lineAround(one.text, position))
+    .find((line) => /^\s*[^\s#]/u.test(line.text) && !/:(?:\s|$)/u.test(line.text) && isKeyLine(one, line));
+  if (line === undefined) return null;
+  const margin = /^\s*(?:- +)*/u.exec(line.text)?.[0].length ?? 0;
+  const written = line.text.slice(margin).trimEnd();
+  const start = line.start + margin;
+  const message = `Unexpected line ${excerpt(written)}, expected a key, a colon, a space and a value; add the colon, or indent the line if it continues the text above`;
+  return at(one, "missing-colon", message, start, start + written.length);
+};
+
+/** Whether a line may be a key: one that begins with a dash only where a colon would make it whole. */
+function isKeyLine(one: Case, line: Line): boolean {
+  const item = /^\s*(?:- +)+[\w-]+(?=\s|$)/u.exec(line.text);
+  const end = line.start + (item?.[0].length ?? 0);
+  return item === null ? !/^\s*-/u.test(line.text) : repairs(one.text, { start: end, end, text: ":" });
+}
+
+/** The line that an error is about and its neighbours: the parser often names the one after or before. */
+function suspects(one: Case): readonly Line[] {
+  const line = lineOfError(one);
+  if (line === null) return [];
+  return [line, lineAbove(one.text, line), lineBelow(one.text, line)].filter((suspect) => suspect !== null);
+}
