@@ -1,18 +1,16 @@
 import { basename } from "node:path";
 import type { Io } from "../cli/io.ts";
-import { usageError } from "../cli/user-error.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { orderFindings } from "../diagnostics/order.ts";
 import { printedPath } from "../files/paths.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Specification } from "../model/types.ts";
 import { runRules } from "../rules/run.ts";
-import { code } from "../text/words.ts";
 import { buildCorpus } from "./build-corpus.ts";
 import { gatherUsed } from "./gather-used.ts";
 import { Library } from "./library.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
-import { findTargets, type Target } from "./targets.ts";
+import { findTargets, noSpecifications, type Target } from "./targets.ts";
 import { openWorkspace, type Workspace, workspaceFileName } from "./workspace.ts";
 
 /** One workspace after the whole pipeline. */
@@ -77,7 +75,7 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   }
   const own = wanted.filter(({ file }) => !file.isForeign);
   const nothing = targets.find(({ typed }) => !own.some(({ target }) => target.typed === typed));
-  if (nothing !== undefined && !isWorkspaceFile(nothing)) throw noSpecifications(nothing.typed);
+  if (nothing !== undefined && !isWorkspaceFile(nothing)) throw noSpecifications(nothing.typed, io.cwd);
 
   const used = await gatherUsed(
     library,
@@ -104,10 +102,4 @@ async function readTarget(io: Io, library: Library, target: Target): Promise<Rea
   if (!target.isStdin) return library.read(target.path, target.isNamed);
   const printed = printedPath(target.path, io.cwd);
   return library.add(await readSpecification(target.path, printed, io.readStdin(), true));
-}
-
-function noSpecifications(typed: string) {
-  return usageError(
-    `No specifications in ${code(typed)}, expected .yaml files that begin with ${code("kind:")}; name another folder, or make a new one with ${code("qualspec init")}`,
-  );
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
-import { usageError } from "../cli/user-error.ts";
+import { type UserError, usageError } from "../cli/user-error.ts";
 import { expandPattern, findYamlFiles, isPattern } from "../files/find.ts";
 import { isInside } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
@@ -33,13 +33,25 @@ export async function findTargets(
 ): Promise<readonly Target[]> {
   const typed = paths.length > 0 ? paths : await defaultPaths(io);
   const found: Target[] = [];
-  for (const one of typed) found.push(...(await expand(io, one, options)));
+  for (const one of typed) {
+    const expanded = await expand(io, one, options);
+    if (expanded.length === 0) throw noSpecifications(one, io.cwd);
+    found.push(...expanded);
+  }
   const unique = new Map<string, Target>();
   for (const target of found) {
     const known = unique.get(target.path);
     unique.set(target.path, { ...target, isNamed: target.isNamed || known?.isNamed === true });
   }
   return [...unique.values()];
+}
+
+/** A folder that holds none, so that a check of it would find nothing and say that all is well. */
+export function noSpecifications(typed: string, cwd: string): UserError {
+  const where = typed === cwd ? "this folder" : code(typed);
+  return usageError(
+    `No specifications in ${where}, expected .yaml files that begin with ${code("kind:")}; name another folder, or make a new one with ${code("qualspec init")}`,
+  );
 }
 
 async function defaultPaths(io: Io): Promise<readonly string[]> {

@@ -29,7 +29,7 @@ export const unclosedBracket: Reader = (one) => {
 /** `evidence { methods: [product] }`: the colon before the bracket is missing. */
 export const missingColonBeforeBracket: Reader = (one) => {
   const line = lineAround(one.text, one.error.pos[0]);
-  const [, margin = "", key = "", bracket = ""] = /^(\s*(?:- +)*)([\w-]+)\s*([[{])/u.exec(line.text) ?? [];
+  const [, margin = "", key = "", bracket = ""] = /^(\s*(?:- +)*)(\w[\w-]*)\s*([[{])/u.exec(line.text) ?? [];
   if (key === "") return null;
   const message = `Unexpected ${code(bracket)} after ${code(key)}, expected a colon and a space between; write ${code(`${key}: ${bracket}`)}`;
   const start = line.start + margin.length;
@@ -41,6 +41,7 @@ export const textAfterBracket: Reader = (one) => {
   const { text, error } = one;
   if (!/at node end/u.test(error.message)) return null;
   const start = valueStart(text, error.pos[0]);
+  if (!/[[{]/u.test(text.charAt(start))) return null;
   const found = pairBrackets(text, start);
   if (found.state !== "paired") return null;
   const rest = text.slice(found.at, lineEnd(text, found.at)).trimStart();

@@ -1,6 +1,7 @@
+import { type Document, visit } from "yaml";
 import { code, countOf } from "../../text/words.ts";
 import { at, type Case, indentOf, type Line, lineAbove, lineBelow, lineOfError, type Reader } from "./case.ts";
-import { findRepair, type Repair } from "./repair.ts";
+import { findRepair, type Repair, repairs } from "./repair.ts";
 
 /** A line that stands between the columns of the lines around it. Which line it is, and where it belongs, is tried out. */
 export const indentation: Reader = (one) => {
@@ -13,8 +14,12 @@ export const indentation: Reader = (one) => {
 
   const moved = findRepair(text, candidates.sort(byLikelihood));
   if (moved !== null) {
-    const message = `Unexpected indentation of ${countOf(moved.line.indent, "space")}, expected ${moved.target}; line it up with the keys or dashes that it belongs to`;
-    return at(one, "indentation", message, moved.start, moved.start + Math.max(moved.line.indent, 1));
+    const { indent, start, target } = moved;
+    const mirrored = candidates.find((other) => other.start === start && other.target === 2 * indent - target);
+    const isEither = mirrored?.isUsual === moved.isUsual && repairs(text, mirrored);
+    const expected = isEither ? `${target} or ${mirrored.target}` : String(target);
+    const message = `Unexpected indentation of ${countOf(indent, "space")}, expected ${expected}; line it up with the keys or dashes that it belongs to`;
+    return at(one, "indentation", message, start, start + Math.max(indent, 1));
   }
   const dashed = findRepair(text, missingDash(text, line));
   if (dashed !== null) {
@@ -36,16 +41,38 @@ export const indentation: Reader = (one) => {
   return at(one, "indentation", message, fault.start, fault.start + Math.max(indentOf(fault), 1));
 };
 
-/** Where a value is followed by a deeper line, the parser names the value: the line at fault is the next. */
+/**
+ * The lines that may be at fault, the likeliest first: the one that the parser names, its neighbours, and the first of
+ * the deeper lines above it with the line that these belong to. Where a value is followed by a deeper line, the parser
+ * names the value: the line at fault is the next.
+ */
 function suspectsOf({ text, error }: Case, line: Line): readonly Line[] {
   const [above, below] = [lineAbove(text, line), lineBelow(text, line)];
+  const first = firstDeeper(text, line);
   const isValueFirst = error.code === "BLOCK_AS_IMPLICIT_KEY" && /:\s+\S/u.test(line.text);
-  return (isValueFirst ? [below, line, above] : [line, above, below]).filter((suspect) => suspect !== null);
+  const near = isValueFirst ? [below, line, above] : [line, above, below];
+  const lines = [...near, ...(first === null ? [] : [first, lineAbove(text, first)])];
+  const starts = lines.map((one) => one?.start);
+  return lines.filter((one, position): one is Line => one !== null && starts.indexOf(one.start) === position);
+}
+
+/** The first of the lines above that all stand deeper than this one, or null. */
+function firstDeeper(text: string, line: Line): Line | null {
+  let first: Line | null = null;
+  for (let above = lineAbove(text, line); above !== null; above = lineAbove(text, above)) {
+    if (indentOf(above) <= indentOf(line)) break;
+    first = above;
+  }
+  return first;
 }
 
 interface Move extends Repair {
-  readonly line: { readonly indent: number };
+  readonly indent: number;
   readonly target: number;
+  /** Whether the line is part of a text: neither a key nor an item. */
+  readonly isText: boolean;
+  /** Whether the line stands at a distance from what it belongs to that is unusual in this file. */
+  readonly isOdd: boolean;
   /** Whether it leaves the line as far from the one it belongs to as lines of this file mostly are. */
   readonly isUsual: boolean;
   /** How far down the line stands among those suspected. */
@@ -67,21 +94,57 @@ function moves(text: string, line: Line, rank: number): readonly Move[] {
     ...own,
   ]);
   targets.delete(indent);
-  return [...targets].map((target) => ({
+  const isParent = /:\s*$/u.test(line.text) && below !== null;
+  const isUsual = (column: number) =>
+    column - (above.find((one) => one < column) ?? -step) === step && (!isParent || indentOf(below) - column === step);
+  return [...targets].filter((target) => holdsWhatFollows(line, below, target)).map((target) => ({
     start: line.start,
     end: line.start + indent,
     text: " ".repeat(target),
-    line: { indent },
+    indent,
     target,
-    isUsual: target - (above.find((column) => column < target) ?? -step) === step,
+    isText: !/^ *(?:- |[\w-]+:(?:\s|$))/u.test(line.text),
+    isOdd: !isUsual(indent),
+    isUsual: isUsual(target),
     rank,
+    fits: (document, position) => isReadAsMeant(document, position, line),
   }));
 }
 
-/** The smaller the slip, the likelier. */
+/** Whether a line that ends with a colon or a text mark has, in that column, something deeper below it. */
+function holdsWhatFollows(line: Line, below: Line | null, column: number): boolean {
+  if (!/:(?:\s+[|>][+-]?)?\s*$/u.test(line.text)) return true;
+  const isList = /^ *- /u.test(below?.text ?? "");
+  return below !== null && indentOf(below) >= (isList ? column : column + 1);
+}
+
+/** Whether a line that looks like a key or an item is one, and any other is part of a text. */
+function isReadAsMeant(document: Document.Parsed, position: number, line: Line): boolean {
+  const [, dashes = "", key] = /^ *((?:- +)*)([\w-]+:(?=\s|$))?/u.exec(line.text) ?? [];
+  let isKey = false;
+  let isNode = false;
+  visit(document.contents, {
+    Node: (role, node) => {
+      if (node.range?.[0] !== position + dashes.length) return;
+      isNode = true;
+      if (role === "key") isKey = true;
+    },
+  });
+  if (key !== undefined) return isKey;
+  return dashes === "" ? !isKey : isNode;
+}
+
+/** Keys and items before texts, a line at an odd place before others, usual places first; then the smaller slip. */
 function byLikelihood(a: Move, b: Move): number {
-  const slip = (move: Move) => Math.abs(move.target - move.line.indent);
-  return slip(a) - slip(b) || Number(b.isUsual) - Number(a.isUsual) || a.rank - b.rank || b.target - a.target;
+  const slip = (move: Move) => Math.abs(move.target - move.indent);
+  return (
+    Number(a.isText) - Number(b.isText) ||
+    Number(b.isOdd) - Number(a.isOdd) ||
+    Number(b.isUsual) - Number(a.isUsual) ||
+    slip(a) - slip(b) ||
+    a.rank - b.rank ||
+    b.target - a.target
+  );
 }
 
 /** A list whose first item has keys but no dash: `key: x`, then `- key: y`. */

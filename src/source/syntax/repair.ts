@@ -1,3 +1,4 @@
+import type { Document } from "yaml";
 import { parseYaml } from "../parse-yaml.ts";
 
 /** Longer stretches of text are not read again and again: a plain explanation has to do. */
@@ -10,6 +11,8 @@ export interface Repair {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Whether what follows the change, at `position` of the changed text, is then read as what it looks like. */
+  readonly fits?: (document: Document.Parsed, position: number) => boolean;
 }
 
 /** The first of these changes after which the text reads without an error; else the one that gets furthest, or null. */
@@ -28,13 +31,15 @@ export function repairs(text: string, repair: Repair): boolean {
 }
 
 /** How many characters beyond a change are read without an error once it is made. */
-function reachOf(text: string, { start, end, text: replacement }: Repair): number {
+function reachOf(text: string, { start, end, text: replacement, fits }: Repair): number {
   const from = sectionBefore(text, start);
   const to = sectionAfter(text, end);
   if (to - from > longestStretch) return 0;
   const changed = text.slice(from, start) + replacement + text.slice(end, to);
-  const first = Math.min(...parseYaml(changed).errors.map((error) => error.pos[0]));
-  return first - (start - from + replacement.length);
+  const document = parseYaml(changed);
+  const position = start - from + replacement.length;
+  if (fits?.(document, position) === false) return 0;
+  return Math.min(...document.errors.map((error) => error.pos[0])) - position;
 }
 
 /** Where the top-level key before the one around a position begins. */

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** What each folder of src may import, from bottom to top: only folders that stand above it in this table. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  cli: [],
+  generated: [],
+  diagnostics: [],
+  words: ["text"],
+  page: ["text"],
+  files: ["text", "cli"],
+  source: ["text", "diagnostics"],
+  schema: ["text", "generated", "diagnostics", "source"],
+  model: ["text", "diagnostics", "source", "schema"],
+  rules: ["text", "diagnostics", "source", "schema", "model"],
+  workspace: ["text", "cli", "diagnostics", "files", "source", "schema", "model", "rules"],
+  render: ["text", "generated", "words", "page"],
+  formats: ["text", "generated", "words", "page"],
+  documents: ["text", "words", "page", "schema", "model", "render"],
+  reporters: ["text", "cli", "diagnostics"],
+  commands: [
+    ...["text", "cli", "generated", "diagnostics", "words", "page", "files", "schema", "model", "rules", "workspace"],
+    ...["render", "formats", "documents", "reporters"],
+  ],
+  "main.ts": ["cli", "commands"],
+  "dev.ts": ["main.ts"],
+};
+
+/** The only places that may import a package; what is not named here may not be imported at all. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  yaml: ["source/"],
+  handlebars: ["render/"],
+  "markdown-it": ["render/"],
+  htmlparser2: ["page/"],
+  chalk: ["reporters/"],
+  commander: ["commands/"],
+  tinyglobby: ["files/"],
+  "node:fs": ["files/", "cli/io.ts", "render/precompile.ts"],
+  "node:crypto": ["files/", "model/"],
+  "node:path": [""],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((name) => name.split(sep).join("/"))
+  .filter((name) => name.endsWith(".ts") && !name.startsWith("generated/"))
+  .map((name) => ({ name, text: readFileSync(join("src", name), "utf8") }));
+
+const anImport = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gmu;
+const imports = files.flatMap(({ name, text }) =>
+  [...text.matchAll(anImport)].map(([, from, effect, late]) => ({ name, specifier: from ?? effect ?? late ?? "" })),
+);
+
+test("the table of folders is that of src, and has no circles", () => {
+  const folders = Object.keys(mayImport);
+  const known = new Set(["generated", ...files.map(({ name }) => name.split("/")[0])]);
+  expect(new Set(folders)).toEqual(known);
+  for (const [at, folder] of folders.entries()) {
+    expect(folders.slice(0, at), folder).toEqual(expect.arrayContaining([...(mayImport[folder] ?? [])]));
+  }
+});
+
+test("a folder imports only what stands below it", () => {
+  const own = imports.filter(({ specifier }) => specifier.startsWith("."));
+  expect(own.length).toBeGreaterThan(files.length);
+  const breaches = own.filter(({ name, specifier }) => {
+    const [from = ""] = name.split("/");
+    const [to = ""] = posix.join(posix.dirname(name), specifier).split("/");
+    // Schemas and the manifest stand beside src: they are data.
+    return to !== from && !specifier.endsWith(".json") && !mayImport[from]?.includes(to);
+  });
+  expect(breaches).toEqual([]);
+});
+
+test("a package is imported through its one door", () => {
+  const outside = imports.filter(({ specifier }) => !specifier.startsWith("."));
+  expect(new Set(outside.map(({ specifier }) => packageOf(specifier)))).toEqual(new Set(Object.keys(doors)));
+  const breaches = outside.filter(
+    ({ name, specifier }) => !doors[packageOf(specifier)]?.some((door) => name.startsWith(door)),
+  );
+  expect(breaches).toEqual([]);
+});
+
+function packageOf(specifier: string): string {
+  return specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
+}
+
+test("the process belongs to the launcher and to io", () => {
+  expect(filesWith(/\bprocess\s*[.[]/u)).toEqual(["cli/io.ts", "dev.ts"]);
+});
+
+test("no file reads the clock or throws dice", () => {
+  expect(filesWith(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b/u)).toEqual([]);
+});
+
+test("no file is longer than 300 lines, but what is printed from the schemas", () => {
+  const long = files.filter(({ text }) => text.trimEnd().split("\n").length > 300);
+  expect(long.map(({ name }) => name)).toEqual(["schema/shapes.ts"]);
+});
+
+/** The files whose code, comments aside, matches. */
+function filesWith(pattern: RegExp): readonly string[] {
+  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
+  return files
+    .filter(({ text }) => pattern.test(code(text)))
+    .map(({ name }) => name)
+    .sort();
+}
