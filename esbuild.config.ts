@@ -77,7 +77,6 @@ function write(name: string, text: string): void {
 }
 
 async function bundle(): Promise<void> {
-  rmSync(dist, { recursive: true, force: true });
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: { main: "src/main.ts" },
@@ -91,9 +90,14 @@ async function bundle(): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
+    write: false,
     // Under a name of its own: a package in the bundle may import createRequire too.
     banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
   });
+  // Only what could be built takes the place of what was there.
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
   writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
 }
 

@@ -167,7 +167,7 @@ function terminal({ columns = 80, ...other }: Partial<Io> & { readonly columns?:
   const io: Io = {
     cwd: emptyFolder(),
     env: {},
-    readStdin: () => new Uint8Array(),
+    readStdin: async () => new Uint8Array(),
     out: output("out"),
     err: output("err"),
     ...other,

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-
 /** Everything that a command takes from the world around it, so that a test can be that world. */
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Everything on standard input. */
-  readonly readStdin: () => Uint8Array;
+  readonly readStdin: () => Promise<Uint8Array>;
   readonly out: Output;
   readonly err: Output;
 }
@@ -23,10 +21,17 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    readStdin: () => readFileSync(0),
+    readStdin,
     out: output(process.stdout),
     err: output(process.stderr),
   };
+}
+
+/** As a stream: a terminal or a pipe that has nothing yet is waited for. */
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }
 
 function output(stream: NodeJS.WriteStream): Output {

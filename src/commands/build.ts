@@ -32,9 +32,9 @@ export const buildCommand = defineCommand<Options>({
   options: [
     {
       flags: "--document <names>",
-      description: "which papers, with commas between: learner-workbook, assessor-checklist",
+      description: "which papers, with commas between, such as learner-workbook,assessor-checklist",
     },
-    { flags: "--to <forms>", description: "in which forms, with commas between: html, md" },
+    { flags: "--to <forms>", description: "in which forms, with commas between, such as html,md" },
     { flags: "--unit <ids>", description: "only these units, a paper for each, with commas between" },
     { flags: "--out <folder>", description: "where the papers go (default: the folder out beside the specifications)" },
     { flags: "--force", description: "build in spite of errors, and overwrite files that were changed" },

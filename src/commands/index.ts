@@ -4,12 +4,14 @@ import type { Command } from "./define-command.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
+import { routesCommand } from "./routes.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
 export const commands: readonly Command<never>[] = [
   checkCommand,
   buildCommand,
   listCommand,
+  routesCommand,
   explainCommand,
   initCommand,
 ];

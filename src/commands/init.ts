@@ -13,6 +13,11 @@ interface Options {
   readonly force?: boolean;
 }
 
+/** What editors need; the schemas of reports are for programs. */
+function schemaFiles() {
+  return packagedFiles("schemas", "schemas/").filter(({ name }) => !name.includes("reports"));
+}
+
 export const initCommand = defineCommand<Options>({
   name: "init",
   arguments: "[folder]",
@@ -26,12 +31,10 @@ export const initCommand = defineCommand<Options>({
     const root = resolve(io.cwd, folder);
     if (kindOfPath(root) === "file")
       throw environmentError(`${code(folder)} is a file, expected a folder; choose another name`);
-    const files = [...packagedFiles("templates/starter", ""), ...packagedFiles("schemas", "schemas/")].map(
-      ({ name, bytes }) => {
-        const path = resolve(root, name === "gitignore" ? ".gitignore" : name);
-        return { path, printed: printedPath(path, io.cwd), bytes };
-      },
-    );
+    const files = [...packagedFiles("templates/starter", ""), ...schemaFiles()].map(({ name, bytes }) => {
+      const path = resolve(root, name === "gitignore" ? ".gitignore" : name);
+      return { path, printed: printedPath(path, io.cwd), bytes };
+    });
     const there = files.filter(({ path }) => kindOfPath(path) !== "nothing");
     if (there.length > 0 && options.force !== true) {
       const names = there.map(({ printed }) => `  ${printed}`).join("\n");

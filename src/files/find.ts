@@ -6,28 +6,43 @@ import { kindOfPath, reasonOf } from "./read.ts";
 
 const specificationName = /\.ya?ml$/iu;
 
-/** The YAML files in a folder and below it, in name order; dot-folders, node_modules and `skipped` folders are left out. */
+/**
+ * The YAML files in a folder and below it, in name order; dot-folders, node_modules and `skipped` folders are left out.
+ * Links are followed, and what several lead to is found once. A file stands for itself.
+ */
 export function findYamlFiles(folder: string, skipped: ReadonlySet<string>): readonly string[] {
-  if (kindOfPath(folder) !== "folder")
-    throw usageError(`No such folder: ${code(folder)}; check the spelling, in the workspace file too`);
-  const found: string[] = [];
-  walk(resolve(folder), skipped, found, new Set());
-  return found;
+  const root = resolve(folder);
+  switch (kindOfPath(root)) {
+    case "file":
+      return [root];
+    case "nothing":
+      throw usageError(`No such folder: ${code(folder)}; check the spelling, in the workspace file too`);
+    case "folder": {
+      const found: string[] = [];
+      walk(root, skipped, found, new Set());
+      return found;
+    }
+  }
 }
 
 function walk(folder: string, skipped: ReadonlySet<string>, found: string[], visited: Set<string>): void {
-  const real = realpathSync(folder);
-  if (visited.has(real)) return;
-  visited.add(real);
+  if (!isNew(folder, visited)) return;
   for (const entry of readFolder(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) continue;
-      walk(path, skipped, found, visited);
-    } else if (entry.isFile() && specificationName.test(entry.name) && !entry.name.startsWith(".")) {
-      found.push(path);
-    }
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) continue;
+    const kind = entry.isSymbolicLink() ? kindOfPath(path) : null;
+    if (entry.isDirectory() || kind === "folder") walk(path, skipped, found, visited);
+    else if (!entry.isFile() && kind !== "file") continue;
+    else if (specificationName.test(entry.name) && isNew(path, visited)) found.push(path);
   }
+}
+
+/** Whether a path leads to what no other path led to before. */
+function isNew(path: string, visited: Set<string>): boolean {
+  const real = realpathSync(path);
+  if (visited.has(real)) return false;
+  visited.add(real);
+  return true;
 }
 
 function readFolder(folder: string) {

@@ -12,3 +12,8 @@ export function isInside(path: string, folder: string): boolean {
   const below = relative(resolve(folder), resolve(path));
   return below === "" || !(below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below));
 }
+
+/** The absolute path that something typed means. */
+export function resolvePath(typed: string, cwd: string): string {
+  return resolve(cwd, typed);
+}

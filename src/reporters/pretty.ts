@@ -59,7 +59,7 @@ function frame(place: Place, severity: Severity, width: number, chalk: ChalkInst
   const length = Math.max(1, Math.min(last, from + room) - (column - 1));
   const pad = " ".repeat(gutter.length - 2);
   const carets = `${" ".repeat(column - 1 - from)}${severityColour(chalk, severity)("^".repeat(length))}`;
-  return [chalk.dim(gutter) + shown, `${chalk.dim(`${pad}| `)}${carets}`];
+  return [chalk.dim(gutter) + shown.trimEnd(), `${chalk.dim(`${pad}| `)}${carets}`];
 }
 
 function relatedLine(message: string, place: Place, main: Place): string {

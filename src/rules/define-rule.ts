@@ -9,8 +9,8 @@ export type Report = (place: Place, message: string, related?: readonly Related[
 /** A rule: what it asks for, in words that `explain` prints, and the check. It sees only specifications that have their shape. */
 export interface Rule extends Explanation {
   /**
-   * Rules that this one gives way to: where one of them has found something in the same specification, the figures that
-   * this rule compares are already known to be wrong, and it is not asked.
+   * Rules that this one gives way to: where one of them has found something in the same specification, or in a unit of a
+   * qualification, the figures that this rule compares are already known to be wrong, and it is not asked.
    */
   readonly yieldsTo?: readonly string[];
   readonly qualification?: (qualification: Qualification, report: Report, corpus: Corpus) => void;

@@ -18,20 +18,35 @@ export function runRules(corpus: Corpus): readonly Diagnostic[] {
   for (const framework of corpus.frameworks) {
     ask(rulesOf(packs), findings, (rule, found) => rule.framework?.(framework, reportFor(rule, found), corpus));
   }
+  const brokenInUnits = new Map<Unit, ReadonlySet<string>>();
   for (const unit of corpus.units) {
     const rules = rulesOf(packs.filter((pack) => appliesToUnit(pack, unit, corpus)));
-    ask(rules, findings, (rule, found) => rule.unit?.(unit, reportFor(rule, found), corpus));
+    brokenInUnits.set(
+      unit,
+      ask(rules, findings, (rule, found) => rule.unit?.(unit, reportFor(rule, found), corpus)),
+    );
   }
   for (const qualification of corpus.qualifications) {
     const rules = rulesOf(packs.filter((pack) => applies(pack, qualification)));
-    ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus));
+    const broken = qualification.units.flatMap((unit) => [...(brokenInUnits.get(unit) ?? [])]);
+    ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus), broken);
   }
   return [...findings, ...unknownRules(corpus)];
 }
 
-/** Asks the rules about one specification, in order, leaving out those that give way to one that has found something. */
-function ask(rules: readonly Rule[], findings: Diagnostic[], check: (rule: Rule, found: Diagnostic[]) => void): void {
-  const broken = new Set<string>();
+/**
+ * Asks the rules about one specification, in order, leaving out those that give way to one that has found something, in
+ * it or in a unit of it.
+ *
+ * @returns the rules that found something
+ */
+function ask(
+  rules: readonly Rule[],
+  findings: Diagnostic[],
+  check: (rule: Rule, found: Diagnostic[]) => void,
+  brokenBefore: readonly string[] = [],
+): ReadonlySet<string> {
+  const broken = new Set(brokenBefore);
   for (const rule of rules) {
     if (rule.yieldsTo?.some((other) => broken.has(other))) continue;
     const found: Diagnostic[] = [];
@@ -39,6 +54,7 @@ function ask(rules: readonly Rule[], findings: Diagnostic[], check: (rule: Rule,
     if (found.length > 0) broken.add(rule.id);
     findings.push(...found);
   }
+  return broken;
 }
 
 function collect(rule: Rule, setting: string | undefined, findings: Diagnostic[]): Report {

@@ -48,7 +48,8 @@ const slug: Form = {
     const made = value
       .toLowerCase()
       .normalize("NFKD")
-      .replace(/[^a-z0-9]+/gu, "-")
+      .replace(/[\s_./,&+:-]+/gu, "-")
+      .replace(/[^a-z0-9-]+/gu, "")
       .replace(/^-+|-+$/gu, "");
     return made === "" || made === value ? null : made;
   },

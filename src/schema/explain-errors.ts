@@ -1,13 +1,15 @@
 import type { Diagnostic, Place, Related } from "../diagnostics/diagnostic.ts";
 import { fromPointer, type Path, type SpecFile } from "../source/spec-file.ts";
-import { code } from "../text/words.ts";
+import { code, countOf } from "../text/words.ts";
+import { expectedWords } from "./expected.ts";
 import { explainKeys } from "./explain-keys.ts";
 import { explainValue } from "./explain-value.ts";
 import type { shapeExplanations } from "./explanations.ts";
 import type { FileKind, ShapeError } from "./kinds.ts";
 import { reduceErrors } from "./reduce-errors.ts";
+import { schemasAt } from "./schema-at.ts";
 
-export type ShapeRule = (typeof shapeExplanations)[number]["id"] | "unquoted-colon";
+export type ShapeRule = (typeof shapeExplanations)[number]["id"] | "unquoted-colon" | "missing-colon" | "indentation";
 
 /** What the explainers know of the file that they speak about. */
 export interface ShapeCase {
@@ -20,8 +22,21 @@ export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly S
   const one: ShapeCase = { spec, kind };
   const reduced = reduceErrors(errors);
   const aboutKeys = reduced.filter(({ keyword }) => keyword === "required" || keyword === "additionalProperties");
-  const aboutValues = reduced.filter((error) => !aboutKeys.includes(error));
+  const outdented = new Set(aboutKeys.flatMap((error) => keyAboveText(spec, error) ?? []));
+  const aboutValues = reduced.filter((error) => !aboutKeys.includes(error) && !outdented.has(error.instancePath));
   return [...explainKeys(one, aboutKeys), ...aboutValues.map((error) => explainOther(one, error))];
+}
+
+/** The key whose text stands no deeper than itself, so that it is empty and the text is read as a key. */
+export function keyAboveText(
+  spec: SpecFile,
+  { instancePath, params }: Pick<ShapeError, "instancePath" | "params">,
+): string | null {
+  const key = params["additionalProperty"];
+  if (typeof key !== "string" || !/\s/u.test(key)) return null;
+  const keys = Object.entries(valueAtPath(spec.data, fromPointer(instancePath)) ?? {});
+  const above = keys[keys.findIndex(([name]) => name === key) - 1];
+  return above?.[1] === "" ? `${instancePath}/${above[0]}` : null;
 }
 
 function explainOther(one: ShapeCase, error: ShapeError): Diagnostic {
@@ -40,10 +55,18 @@ function explainOther(one: ShapeCase, error: ShapeError): Diagnostic {
         related,
       );
     }
-    case "minItems":
+    case "minItems": {
+      const items = countOf((valueAtPath(one.spec.data, path) as readonly unknown[]).length, "item");
+      const message = `Unexpected list of ${items}, expected at least ${params["limit"]}; add what is missing, or remove the key`;
+      return shapeFinding("out-of-range", message, one.spec.valueAt(path));
+    }
+    case "maxItems": {
+      const limit = Number(params["limit"]);
+      const message = `Unexpected item ${limit + 1} of the list, expected at most ${limit}; remove what is too much`;
+      return shapeFinding("out-of-range", message, one.spec.valueAt([...path, limit]));
+    }
     case "minProperties": {
-      const what = error.keyword === "minItems" ? "items" : "keys";
-      const message = `Unexpected list of too few ${what}, expected at least ${params["limit"]}; add what is missing or remove the key`;
+      const message = `Unexpected ${code("{}")}, expected ${expectedWords(schemasAt(one.kind, path))}; write one, or remove the key`;
       return shapeFinding("out-of-range", message, one.spec.valueAt(path));
     }
     default:

@@ -1,29 +1,67 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { fromPointer, type Path } from "../source/spec-file.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { fromPointer, type Path, toPointer } from "../source/spec-file.ts";
 import { suggest } from "../text/suggest.ts";
-import { code, joinWords } from "../text/words.ts";
-import { type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
+import { code, excerpt, joinWords } from "../text/words.ts";
+import { keyAboveText, type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, ownersOf, schemasAt } from "./schema-at.ts";
 import { findSynonym } from "./synonyms.ts";
 
+/** An object with keys that it should not have, or without some that it should. */
+interface KeyCase {
+  readonly path: Path;
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+}
+
 /** Unknown and missing keys, object by object: a misspelt required key is both at once, and one finding. */
 export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): readonly Diagnostic[] {
-  const objects = new Set(errors.map((error) => error.instancePath));
-  return [...objects].flatMap((pointer) => {
+  const pointers = [...new Set(errors.map((error) => error.instancePath))];
+  const cases = pointers.map((pointer): KeyCase => {
     const here = errors.filter((error) => error.instancePath === pointer);
     const unknown = here.flatMap(({ params }) => params["additionalProperty"] ?? []) as string[];
     const missing = here.flatMap(({ params }) => params["missingProperty"] ?? []) as string[];
-    return explainObject(one, fromPointer(pointer), unknown, missing);
+    return { path: fromPointer(pointer), unknown, missing };
+  });
+  const lost = new Set<string>();
+  return cases.flatMap((here) => {
+    const list = toPointer(here.path.slice(0, -1));
+    if (lost.has(list)) return [];
+    const section = lostSection(one, here);
+    if (section === null)
+      return explainObject(one, { ...here, missing: here.missing.filter((key) => !isMisplaced(key, here, cases)) });
+    lost.add(list);
+    return [section];
   });
 }
 
-function explainObject(
-  one: ShapeCase,
-  path: Path,
-  unknown: readonly string[],
-  missing: readonly string[],
-): Diagnostic[] {
+/** Whether a missing key stands in an object above or below the one that misses it: one slip of the indentation. */
+function isMisplaced(key: string, { path }: KeyCase, cases: readonly KeyCase[]): boolean {
+  const isAround = (other: Path) => {
+    const shorter = Math.min(other.length, path.length);
+    return other.slice(0, shorter).join("/") === path.slice(0, shorter).join("/");
+  };
+  return cases.some((other) => other.path !== path && other.unknown.includes(key) && isAround(other.path));
+}
+
+/** Items of another list, which follow here because the line with the key of their own list is missing. */
+function lostSection(one: ShapeCase, { path, unknown, missing }: KeyCase): Diagnostic | null {
+  const [first] = unknown;
+  const present = Object.keys((valueAtPath(one.spec.data, path) ?? {}) as object);
+  if (first === undefined || missing.length === 0 || present.some((key) => !unknown.includes(key))) return null;
+  const parents = schemasAt(one.kind, path.slice(0, -2));
+  const siblings = parents.flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
+  const section = siblings.find((name) => {
+    const items = schemasAt(one.kind, [...path.slice(0, -2), name, 0]);
+    return items.some(({ schema }) => unknown.every((key) => Object.hasOwn(schema.properties ?? {}, key)));
+  });
+  if (section === undefined || section === path.at(-2)) return null;
+  const keys = joinWords(unknown.map(code));
+  const message = `Unexpected ${keys} in the list ${code(`${path.at(-2)}:`)}, expected them in the list ${code(`${section}:`)}; write the line ${code(`${section}:`)} above`;
+  return shapeFinding("unknown-key", message, one.spec.keyAt([...path, first]));
+}
+
+function explainObject(one: ShapeCase, { path, unknown, missing }: KeyCase): Diagnostic[] {
   const branches = schemasAt(one.kind, path);
   const shape = branches.find(({ schema }) => schema.properties !== undefined);
   const known = Object.keys(shape?.schema.properties ?? {});
@@ -34,10 +72,13 @@ function explainObject(
 
   const stillMissing = new Set(missing);
   const findings = unknown.map((key) => {
+    const owners = ownersOf(one.kind, key);
     const only = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
-    const meant = findSynonym(key, absent) ?? suggest(key, missing) ?? suggest(key, absent) ?? only ?? null;
-    if (meant !== null && !ownerElsewhere(one, key)) stillMissing.delete(meant);
-    return explainUnknown(one, path, key, meant, present, known);
+    const renamed = findSynonym(key, missing);
+    const similar = findSynonym(key, absent) ?? suggest(key, missing) ?? suggest(key, absent) ?? only ?? null;
+    const meant = renamed ?? (owners.length > 0 ? null : similar);
+    if (meant !== null) stillMissing.delete(meant);
+    return explainUnknown(one, path, key, { meant, present, known, absent, owners });
   });
   const missed = [...stillMissing].map((key) => explainMissing(one, path, key, shape));
   return [...findings, ...missed];
@@ -58,48 +99,62 @@ function unquotedText(
   return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]));
 }
 
-function explainUnknown(
-  one: ShapeCase,
-  path: Path,
-  key: string,
-  meant: string | null,
-  present: readonly string[],
-  known: readonly string[],
-): Diagnostic {
+interface UnknownKey {
+  /** The key that it is most likely meant to be. */
+  readonly meant: string | null;
+  readonly present: readonly string[];
+  readonly known: readonly string[];
+  readonly absent: readonly string[];
+  /** What has a key of this name. */
+  readonly owners: readonly string[];
+}
+
+function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownKey): Diagnostic {
+  const { meant, present, known, absent, owners } = found;
   const place = one.spec.keyAt([...path, key]);
+  const above = keyAboveText(one.spec, { instancePath: toPointer(path), params: { additionalProperty: key } });
+  if (above !== null) {
+    const message = `Unexpected text ${excerpt(key, 40)}, expected it deeper than ${code(`${above.split("/").at(-1)}:`)}; indent it by two more spaces`;
+    return shapeFinding("indentation", message, place);
+  }
   const { inBraces, hasValue } = one.spec.keyShape([...path, key]);
-  if (inBraces && !hasValue) {
-    const message = `Unexpected key ${code(key)}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
-    return shapeFinding("comma-in-braces", message, place);
-  }
+  if (inBraces && !hasValue) return explainKeyInBraces(key, place, absent);
   const written = key.trim() === key && key !== "" ? code(key) : code(JSON.stringify(key));
-  const owners = ownersOf(one.kind, key);
-  if (owners.length > 0) {
-    const message = `Unexpected key ${written} here, expected it on a ${joinWords(owners, "or")}; check the indentation, or move it there`;
-    return shapeFinding("unknown-key", message, place);
-  }
   if (meant !== null) {
     return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${code(meant)}; rename it`, place);
   }
-  const twin =
-    suggest(
-      key,
-      present.filter((other) => other !== key && known.includes(other)),
-    ) ?? findSynonym(key, present);
+  if (owners.length > 0) {
+    const places = joinWords(owners.map(withArticle), "or");
+    const message = `Unexpected key ${written} here, expected it on ${places}; check the indentation, or move it there`;
+    return shapeFinding("unknown-key", message, place);
+  }
+  const others = present.filter((other) => other !== key && known.includes(other));
+  const twin = suggest(key, others) ?? findSynonym(key, others);
   if (twin !== null) {
     const related = [{ message: "the key that it resembles", place: one.spec.keyAt([...path, twin]) }];
-    return shapeFinding(
-      "unknown-key",
-      `Unexpected key ${written} beside ${code(twin)}; remove one of the two`,
-      place,
-      related,
-    );
+    const message = `Unexpected key ${written} beside ${code(twin)}; remove one of the two`;
+    return shapeFinding("unknown-key", message, place, related);
   }
   const choice = joinWords(known.map(code), "or");
   const how = inBraces
     ? "put the text before it in quotes if it belongs to that text, else remove it"
     : "remove it, or put it in quotes if it is part of a text";
   return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${choice}; ${how}`, place);
+}
+
+/** A key without a value: the rest of a text after its comma, or a key whose colon is missing. */
+function explainKeyInBraces(key: string, place: Place, absent: readonly string[]): Diagnostic {
+  const [, word = "", rest = ""] = /^([\w-]+)[\s:]\s*(.*)$/u.exec(key) ?? [];
+  if (absent.includes(word)) {
+    const message = `Unexpected ${excerpt(key, 40)}, expected a colon and a space after ${code(word)}; write ${excerpt(`${word}: ${rest}`, 40)}`;
+    return shapeFinding("missing-colon", message, place);
+  }
+  const message = `Unexpected key ${excerpt(key, 40)}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
+  return shapeFinding("comma-in-braces", message, place);
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/u.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function explainMissing(one: ShapeCase, path: Path, key: string, shape: Found | undefined): Diagnostic {
@@ -111,8 +166,4 @@ function explainMissing(one: ShapeCase, path: Path, key: string, shape: Found | 
     ...place,
     pointer: `${place.pointer === "/kind" ? "" : place.pointer}/${key}`,
   });
-}
-
-function ownerElsewhere(one: ShapeCase, key: string): boolean {
-  return ownersOf(one.kind, key).length > 0;
 }

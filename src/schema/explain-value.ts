@@ -41,30 +41,57 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
   const expected = expectedWords(found);
   const takesText = found.some(({ schema }) => schema.type === "string");
   const written = one.spec.writtenAt(path);
-  if (value === null) {
-    if (one.spec.keyShape(path).inBraces) {
-      const message = `Unexpected key ${code(String(path.at(-1)))}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
-      return shapeFinding("comma-in-braces", message, one.spec.keyAt(path));
-    }
-    const comment = one.spec.commentAt(path);
-    const how =
-      comment !== null && /^\S/u.test(comment)
-        ? `${excerpt(`#${comment}`, 40)} is a comment: put it in quotes if it is the value`
-        : "write it, or remove the key";
-    return shapeFinding("wrong-type", `Unexpected empty value, expected ${expected}; ${how}`, place);
-  }
+  if (value === null) return explainNothing(one, path, expected);
   if (typeof value === "number" && takesText && written !== null) {
     const reads = String(value) === written ? "" : `, which YAML reads as ${value}`;
     const message = `Unexpected number ${code(written)}${reads}, expected text; put it in quotes: ${code(`"${written}"`)}`;
     return shapeFinding("unquoted-number", message, place);
   }
+  if (
+    isPlainObject(value) &&
+    Object.keys(value).length > 0 &&
+    takesText &&
+    !found.some(({ schema }) => schema.type === "object")
+  ) {
+    const key = Object.keys(value)[0] ?? "";
+    const message = `Unexpected colon and space after ${excerpt(key, 40)}, which YAML reads as a key; put the whole text in quotes`;
+    return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]));
+  }
   const how = mend(value, written, found);
   return shapeFinding("wrong-type", `Unexpected ${describe(value, written)}, expected ${expected}${how}`, place);
 }
 
+/** A key, or the dash of an item, with nothing after it. */
+function explainNothing(one: ShapeCase, path: Path, expected: string): Diagnostic {
+  const written = one.spec.writtenAt(path) ?? "";
+  if (written !== "") {
+    const message = `Unexpected ${code(written)}, which YAML reads as no value, expected ${expected}; put it in quotes if it is the text, or remove the key`;
+    return shapeFinding("wrong-type", message, one.spec.valueAt(path));
+  }
+  if (one.spec.keyShape(path).inBraces && !isPropertyOf(one, path)) {
+    const message = `Unexpected key ${excerpt(String(path.at(-1)), 40)}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
+    return shapeFinding("comma-in-braces", message, one.spec.keyAt(path));
+  }
+  const comment = one.spec.commentAt(path);
+  const how =
+    comment !== null && /^\S/u.test(comment)
+      ? `${excerpt(`#${comment}`, 40)} is a comment: put it in quotes if it is the value`
+      : `write it, or remove the ${/^\d+$/u.test(String(path.at(-1))) ? "dash" : "key"}`;
+  return shapeFinding("wrong-type", `Unexpected empty value, expected ${expected}; ${how}`, one.spec.valueAt(path));
+}
+
+function isPropertyOf(one: ShapeCase, path: Path): boolean {
+  const parents = schemasAt(one.kind, path.slice(0, -1));
+  return parents.some(({ schema }) => Object.hasOwn(schema.properties ?? {}, String(path.at(-1))));
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function describe(value: unknown, written: string | null): string {
   if (Array.isArray(value)) return value.length === 0 ? "empty list" : "list";
-  if (typeof value === "object") return "keys";
+  if (isPlainObject(value)) return Object.keys(value).length === 0 ? code("{}") : "keys";
   const what = typeof value === "string" ? "text" : typeof value === "number" ? "number" : "word";
   return `${what} ${excerpt(written ?? String(value), 40)}`;
 }
@@ -73,7 +100,10 @@ function mend(value: unknown, written: string | null, found: readonly Found[]): 
   const takes = (type: string) => found.some(({ schema }) => schema.type === type);
   if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
     return `; remove the quotes: ${code(value)}`;
-  if (typeof value === "string" && takes("array")) return `; write ${excerpt(`[${written ?? value}]`, 40)}`;
+  if (typeof value === "string" && takes("array")) {
+    return `; write ${excerpt(`[${(written ?? value).replace(/^[[\]]+|[[\]]+$/gu, "")}]`, 40)}`;
+  }
+  if (isPlainObject(value) && takes("array")) return `; begin each item of the list with ${code("- ")}`;
   if (typeof value === "boolean" && takes("string")) return `; put it in quotes: ${code(`"${written}"`)}`;
   if (typeof value === "number" && takes("array")) return `; write ${excerpt(`["${written ?? value}"]`, 40)}`;
   if (Array.isArray(value) && takes("string") && value.length === 1) return "; remove the brackets or the dash";
@@ -110,7 +140,12 @@ function explainForm(one: ShapeCase, path: Path, value: string, found: readonly 
     return shapeFinding("wrong-form", "Unexpected empty text, expected words; write them, or remove the key", place);
   }
   const { words, mend: mendForm } = expectedForms(found, value);
-  return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${mendForm}`, place);
+  const isItem = /^\d+$/u.test(String(path.at(-1)));
+  const how =
+    isItem && /^[a-z0-9-]+(?: +[a-z0-9-]+)+$/iu.test(value)
+      ? "put a comma between two, or each on a line with a dash"
+      : mendForm;
+  return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${how}`, place);
 }
 
 function explainName(one: ShapeCase, path: Path, name: string): Diagnostic {

@@ -95,6 +95,15 @@ export const shapeExplanations = [
     bad: "kind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nretired: [b, c, «b»]\n",
   },
   {
+    id: "key-in-text",
+    severity: "error",
+    summary: "A key is not swallowed by the text above it",
+    why: "A key that stands as deep as the text above it becomes a part of that text: guidance for assessors would be printed in the learner's task.",
+    source: "YAML 1.2.2, section 8.1",
+    good: "kind: unit\nid: a\ntitle: A\naim: >-\n  Learners find out about A.\nlearningOutcomes: []\n",
+    bad: "kind: unit\nid: a\ntitle: A\naim: >-\n  Learners find out about A.\n  «learningOutcomes»: []\n",
+  },
+  {
     id: "comma-in-braces",
     severity: "error",
     summary: "A text with a comma inside { } stands in quotes",

@@ -48,13 +48,26 @@ export function ownersOf(kind: FileKind, property: string): readonly string[] {
   const names = new Set<string>();
   for (const file of new Set([kind, "unit"])) {
     if (kind !== "qualification" && file !== kind) continue;
-    if (schemas[file]?.properties?.[property] !== undefined) names.add(file);
+    if (hasProperty(schemas[file], property)) names.add(file);
     for (const [name, schema] of Object.entries(schemas[file]?.$defs ?? {})) {
       const branches = [schema, ...(schema.anyOf ?? [])];
-      if (branches.some((one) => one.properties?.[property] !== undefined)) names.add(ownerName(name));
+      if (branches.some((one) => hasProperty(one, property))) names.add(ownerName(name));
     }
   }
   return [...names];
+}
+
+/** Every key that the schemas of a kind of file know, at whatever depth. */
+export function knownKeys(kind: FileKind): ReadonlySet<string> {
+  const files = kind === "qualification" ? [kind, "unit", "common"] : [kind, "common"];
+  return new Set(files.flatMap((file) => keysIn(schemas[file] ?? {})));
+}
+
+function keysIn(schema: Schema): readonly string[] {
+  const properties = schema.properties ?? {};
+  const items = schema.items === undefined ? [] : [schema.items];
+  const below = [...Object.values(properties), ...Object.values(schema.$defs ?? {}), ...(schema.anyOf ?? []), ...items];
+  return [...Object.keys(properties), ...below.flatMap(keysIn)];
 }
 
 function ownerName(definition: string): string {
@@ -63,10 +76,16 @@ function ownerName(definition: string): string {
   return definition.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** A key such as `constructor` is no property, though every object answers to it. */
+function hasProperty(schema: Schema | undefined, property: string): boolean {
+  return Object.hasOwn(schema?.properties ?? {}, property);
+}
+
 function below(found: Found, step: string | number): readonly Found[] {
   const { schema } = found;
   const other = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
-  const child = schema.type === "array" ? schema.items : (schema.properties?.[String(step)] ?? other);
+  const own = hasProperty(schema, String(step)) ? schema.properties?.[String(step)] : other;
+  const child = schema.type === "array" ? schema.items : own;
   return child === undefined ? [] : resolve({ schema: child, file: found.file, name: null });
 }
 

@@ -3,28 +3,36 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { code, excerpt } from "../text/words.ts";
 import { finding, type SourceRule } from "./finding.ts";
-import { keyText } from "./spec-file.ts";
+import { keyText, type Stretch } from "./spec-file.ts";
+import { indentationMessage } from "./syntax/indentation.ts";
 
 /** Values that aliases may repeat in one file. More is a bomb, or a file that should be several. */
 const mostAliasedValues = 10_000;
 
 export interface Converted {
   readonly data: unknown;
+  /** Where texts over several lines stand, each from its mark on. */
+  readonly blockTexts: readonly Stretch[];
   readonly findings: readonly Diagnostic[];
 }
 
 /** Turns a parsed document into plain data, and reports what YAML would accept in silence and no author means. */
 export function convert(file: SourceFile, document: Document.Parsed): Converted {
   const conversion = new Conversion(file, document);
-  return { data: conversion.value(document.contents), findings: conversion.findings };
+  const data = conversion.value(document.contents);
+  conversion.reportAnchors();
+  return { data, blockTexts: conversion.blockTexts, findings: conversion.findings };
 }
 
 /** One pass over one document; it remembers the anchors that it is inside of and the values that aliases have repeated. */
 class Conversion {
   readonly findings: Diagnostic[] = [];
+  readonly blockTexts: Stretch[] = [];
   readonly #file: SourceFile;
   readonly #document: Document.Parsed;
   readonly #open = new Set<Node>();
+  readonly #anchors = new Map<string, Node>();
+  readonly #referredTo = new Set<string>();
   #aliasDepth = 0;
   #aliasedValues = 0;
 
@@ -36,6 +44,7 @@ class Conversion {
   value(node: Node | null): unknown {
     if (this.#aliasDepth > 0) this.#aliasedValues += 1;
     if (isAlias(node)) return this.#alias(node);
+    if (node?.anchor && this.#aliasDepth === 0) this.#anchors.set(node.anchor, node);
     if (node?.tag?.startsWith("tag:yaml.org") === false) this.#reportTag(node, node.tag);
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return this.#inside(node, () => node.items.map((item) => this.value(item as Node | null)));
@@ -48,6 +57,8 @@ class Conversion {
     for (const pair of pairs) {
       const key = keyText(pair as Parameters<typeof keyText>[0]);
       const value = this.value((pair.value ?? null) as Node | null);
+      if (!isScalar(pair.key) && pair.key !== null) this.#reportLongKey(pair.key as Node);
+      else this.value(pair.key as Node | null);
       if (key === "<<") this.#reportMergeKey(pair.key as Node);
       Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
     }
@@ -55,12 +66,19 @@ class Conversion {
   }
 
   #scalar(node: Scalar): unknown {
-    if (node.type === "PLAIN" && this.#aliasDepth === 0) this.#reportCutText(node);
+    if (this.#aliasDepth > 0) return node.value;
+    if (node.type === "PLAIN") {
+      this.#reportCutText(node);
+      this.#reportJoinedItem(node);
+    } else if (node.type?.startsWith("BLOCK") && node.range) {
+      this.blockTexts.push([node.range[0], node.range[1]]);
+    }
     return node.value;
   }
 
   #alias(node: Alias): unknown {
     const target = node.resolve(this.#document) as Node | undefined;
+    this.#referredTo.add(node.source);
     const name = code(`*${node.source}`);
     if (target === undefined) {
       return this.#report(
@@ -101,6 +119,26 @@ class Conversion {
     this.findings.push(finding(this.#file, "yaml-syntax", message, start, start + written.length));
   }
 
+  /** `title: &Partners in care` loses a word: an anchor that nothing refers to was not meant as one. */
+  reportAnchors(): void {
+    for (const [name, node] of this.#anchors) {
+      if (this.#referredTo.has(name)) continue;
+      const start = this.#file.text.lastIndexOf(`&${name}`, (node.range?.[0] ?? 0) + 1);
+      const message = `Unexpected ${code(`&${name}`)}, which YAML reads as a name for later use; put the text in quotes, or remove the ${code("&")}`;
+      this.findings.push(finding(this.#file, "yaml-syntax", message, start, start + name.length + 1));
+    }
+  }
+
+  /** `? one` or `[one, two]:` before a colon. */
+  #reportLongKey(key: Node): void {
+    const [start = 0, end = 0] = key.range ?? [];
+    const mark = this.#file.text.lastIndexOf("?", start);
+    const isMarked = mark !== -1 && this.#file.text.slice(mark + 1, start).trim() === "";
+    const [from, to] = isMarked ? [mark, mark + 1] : [start, end];
+    const message = `Unexpected ${excerpt(this.#file.text.slice(from, to), 40)} as a key, expected one word; remove the mark, or put the text in quotes`;
+    this.findings.push(finding(this.#file, "yaml-syntax", message, from, to));
+  }
+
   #reportMergeKey(key: Node): void {
     this.#report("merge-key", "Unexpected merge key `<<`, expected the keys themselves; write them out", key);
   }
@@ -117,6 +155,22 @@ class Conversion {
     const message = `Unexpected comment ${cut}, which is not printed; put the whole text in quotes if it belongs to it, else write two spaces before and one after the \`#\``;
     const start = end + gap.length;
     this.findings.push(finding(this.#file, "text-cut-by-hash", message, start, end + whole.trimEnd().length));
+  }
+
+  /** `- one` and, deeper below it, `- two`: YAML joins them into one text. */
+  #reportJoinedItem(node: Scalar): void {
+    const [start, end] = node.range ?? [0, 0];
+    const { text } = this.#file;
+    const joined = /\n([ \t]*)- /u.exec(text.slice(start, end));
+    if (joined === null) return;
+    const indent = joined[1]?.length ?? 0;
+    const at = start + joined.index + 1;
+    const item = /^ *(?=- )/u.exec(text.slice(text.lastIndexOf("\n", start) + 1, start));
+    const message =
+      item === null
+        ? "Unexpected list inside a text, whose lines YAML joins into one; write `|` after the key and the whole text below it, or begin the list with its own key"
+        : indentationMessage(indent, String(item[0].length));
+    this.findings.push(finding(this.#file, "indentation", message, at, at + Math.max(indent, 1)));
   }
 
   #report(rule: SourceRule, message: string, node: Node): null {

@@ -1,6 +1,7 @@
 import type { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
+import { code } from "../text/words.ts";
 import { convert } from "./convert.ts";
 import { finding } from "./finding.ts";
 import { deepestAllowed, findTooDeep } from "./nesting.ts";
@@ -22,6 +23,8 @@ export function parse(file: SourceFile): Parsed {
     const message = `Unexpected nesting of more than ${deepestAllowed} levels, expected a few; remove the brackets or dashes that open here`;
     return stop(finding(file, "nesting-too-deep", message, tooDeep, tooDeep + 1));
   }
+  const stray = findStray(file);
+  if (stray !== null) return stop(stray);
   const document = parseYaml(file.text);
   const syntax = explainSyntaxErrors(file, document);
   if (syntax.length > 0) return { spec: null, findings: syntax };
@@ -29,10 +32,29 @@ export function parse(file: SourceFile): Parsed {
   return converted(file, document);
 }
 
+/** What YAML reads in a way that nobody means, wherever it stands. */
+function findStray(file: SourceFile): Diagnostic | null {
+  const carriageReturn = file.text.search(/\r(?!\n)/u);
+  if (carriageReturn !== -1) {
+    const message =
+      "Unexpected carriage return alone, expected the line ends of Windows or Unix; save the file again with one of these";
+    return finding(file, "yaml-syntax", message, carriageReturn, carriageReturn + 1);
+  }
+  const unmerged = /^<{7}[ \t].*?(?=\s*$)/mu.exec(file.text);
+  if (unmerged !== null && /^>{7}[ \t]/mu.test(file.text)) {
+    const message = `Unexpected ${code(unmerged[0])}, which marks two versions that were not merged; keep one of them and remove the marks`;
+    return finding(file, "yaml-syntax", message, unmerged.index, unmerged.index + unmerged[0].length);
+  }
+  const directive = /^%(?!YAML 1\.2\s*$)\w.*?(?=\s*$)/mu.exec(file.text);
+  if (directive === null || /^[^%#\s]/mu.test(file.text.slice(0, directive.index))) return null;
+  const message = `Unexpected ${code(directive[0])}, expected the specification alone; remove the line`;
+  return finding(file, "yaml-syntax", message, directive.index, directive.index + directive[0].length);
+}
+
 function converted(file: SourceFile, document: Document.Parsed): Parsed {
-  const { data, findings } = convert(file, document);
+  const { data, blockTexts, findings } = convert(file, document);
   const stops = findings.some((one) => one.severity === "error");
-  return { spec: stops ? null : new SpecFile(file, document, data), findings };
+  return { spec: stops ? null : new SpecFile(file, document, data, blockTexts), findings };
 }
 
 function stop(one: Diagnostic): Parsed {

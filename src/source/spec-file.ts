@@ -2,6 +2,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } 
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 
+/** From an offset to another, end exclusive. */
+export type Stretch = readonly [start: number, end: number];
+
 /** Keys and indexes from the top of the file down to a value. */
 export type Path = readonly (string | number)[];
 
@@ -15,11 +18,14 @@ export interface KeyShape {
 export class SpecFile {
   readonly source: SourceFile;
   readonly data: unknown;
+  /** Where texts that begin with `|` or `>` stand, that mark included. */
+  readonly blockTexts: readonly Stretch[];
   readonly #document: Document.Parsed;
 
-  constructor(source: SourceFile, document: Document.Parsed, data: unknown) {
+  constructor(source: SourceFile, document: Document.Parsed, data: unknown, blockTexts: readonly Stretch[]) {
     this.source = source;
     this.data = data;
+    this.blockTexts = blockTexts;
     this.#document = document;
   }
 
@@ -35,8 +41,9 @@ export class SpecFile {
     const found = this.#find(path);
     if (found === null) return this.keyAt(path.slice(0, -1));
     if (found.key !== null) return this.#place(path, found.key);
+    if (found.alias !== null) return this.#place(path, found.alias);
     const first = isMap(found.value) ? found.value.items[0]?.key : found.value;
-    return this.#place(path, isNothing(first) ? (this.#document.contents as Node) : (first as Node));
+    return isNothing(first) ? this.#dashAt(path) : this.#place(path, first as Node);
   }
 
   /** How the scalar at `path` is written in the file, quotes included, or null. */
@@ -57,6 +64,15 @@ export class SpecFile {
     const parent = this.#find(path.slice(0, -1))?.value;
     const found = this.#find(path);
     return { inBraces: isMap(parent) && parent.flow === true, hasValue: found !== null && !isNothing(found.value) };
+  }
+
+  /** The dash of an item of a list that says nothing; in another place that says nothing, what stands around it. */
+  #dashAt(path: Path): Place {
+    const end = this.#find(path)?.value?.range?.[0] ?? 0;
+    const start = this.source.text.lastIndexOf("-", end);
+    const isDash = path.length > 0 && /^-\s*$/u.test(this.source.text.slice(start, end));
+    if (isDash) return { file: this.source, start, end: start + 1, pointer: toPointer(path) };
+    return path.length === 0 ? this.#place(path, this.#document.contents as Node) : this.keyAt(path.slice(0, -1));
   }
 
   #find(path: Path): Found | null {

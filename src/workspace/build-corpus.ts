@@ -21,9 +21,10 @@ export function buildCorpus(library: Library, used: Used): Corpus {
     if (kind === "framework") frameworks.set(file, buildFramework(file, file.data as FrameworkShape));
   }
   const lookUp = (id: string): Unit | Framework | "broken" | null => {
-    const found = used.lookups.get(id) ?? null;
-    if (found === null || found === "broken") return found;
-    const key = found.file.sound?.spec ?? {};
+    const found = used.lookups.get(id);
+    if (found === undefined || found.files.length === 0) return null;
+    const key = found.sound?.sound?.spec;
+    if (key === undefined) return "broken";
     return units.get(key) ?? frameworks.get(key) ?? null;
   };
   const findUnit = (id: string) => {
@@ -38,7 +39,8 @@ export function buildCorpus(library: Library, used: Used): Corpus {
     qualifications,
     units: [...inline, ...units.values()],
     frameworks: [...frameworks.values()],
-    find: (id) => inline.find((unit) => unit.id === id) ?? lookUp(id),
+    find: (id) =>
+      inline.find((unit) => unit.id === id) ?? lookUp(id) ?? qualifications.find((one) => one.id === id) ?? null,
     knownIds: [...new Set([...library.knownIds(), ...inline.map(({ id }) => id)])],
     config,
     workspaceSpec: spec,

@@ -48,7 +48,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     return { workspaces: [], findings: orderFindings(broken), files: 0, isWorkspaceBroken: true };
   }
 
-  const checked: (CheckedWorkspace & { readonly findings: readonly Diagnostic[]; readonly files: number })[] = [];
+  const checked: Awaited<ReturnType<typeof checkWorkspace>>[] = [];
   for (const workspace of workspaces) {
     checked.push(
       await checkWorkspace(
@@ -58,6 +58,11 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
       ),
     );
   }
+  const met = new Set(
+    [...targets.filter(isWorkspaceFile), ...checked.flatMap(({ own }) => own)].map(({ typed }) => typed),
+  );
+  const nothing = targets.find(({ typed }) => !met.has(typed));
+  if (nothing !== undefined) throw noSpecifications(nothing.typed, io.cwd);
   return {
     workspaces: checked,
     findings: orderFindings([...broken, ...checked.flatMap(({ findings }) => findings)]),
@@ -68,15 +73,11 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
 
 async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[]) {
   const library = new Library(workspace, io.cwd);
-  const isWorkspaceFile = (target: Target) => basename(target.path) === workspaceFileName;
   const wanted: { target: Target; file: ReadFile }[] = [];
   for (const target of targets.filter((one) => !isWorkspaceFile(one))) {
     wanted.push({ target, file: await readTarget(io, library, target) });
   }
   const own = wanted.filter(({ file }) => !file.isForeign);
-  const nothing = targets.find(({ typed }) => !own.some(({ target }) => target.typed === typed));
-  if (nothing !== undefined && !isWorkspaceFile(nothing)) throw noSpecifications(nothing.typed, io.cwd);
-
   const used = await gatherUsed(
     library,
     own.map(({ file }) => file),
@@ -95,11 +96,17 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
     findings,
     files: used.files.length,
+    /** The targets that turned out to be specifications. */
+    own: own.map(({ target }) => target),
   };
+}
+
+function isWorkspaceFile({ path }: Target): boolean {
+  return basename(path) === workspaceFileName;
 }
 
 async function readTarget(io: Io, library: Library, target: Target): Promise<ReadFile> {
   if (!target.isStdin) return library.read(target.path, target.isNamed);
   const printed = printedPath(target.path, io.cwd);
-  return library.add(await readSpecification(target.path, printed, io.readStdin(), true));
+  return library.add(await readSpecification(target.path, printed, await io.readStdin(), true));
 }

@@ -18,9 +18,11 @@ export async function gatherUsed(library: Library, asked: readonly ReadFile[]): 
       if (lookups.has(id)) continue;
       const found = await library.find(id);
       lookups.set(id, found);
-      if (found === null || found === "broken" || files.has(found.file)) continue;
-      files.add(found.file);
-      queue.push(found.file);
+      for (const other of found.files) {
+        if (files.has(other)) continue;
+        files.add(other);
+        queue.push(other);
+      }
     }
   }
   return { files: [...files], lookups };
@@ -36,16 +38,16 @@ function referencesOf(file: ReadFile): readonly string[] {
   return [...units, ...inline.flatMap(frameworksOf)];
 }
 
-/** Every unit id that the rules of combination name, whatever for. */
-export function unitIdsOf({ rulesOfCombination: rules }: QualificationShape): readonly string[] {
-  if (rules === undefined) return [];
+/** Every unit id that the qualification names, whatever for. */
+export function unitIdsOf({ rulesOfCombination: rules, selfAssessment }: QualificationShape): readonly string[] {
   return [
-    ...(rules.groups ?? []).flatMap((group) => group.units ?? []),
-    ...(rules.constraints ?? []).flatMap((constraint) => constraint.from ?? []),
-    ...(rules.barred ?? []).flat(),
-    ...(rules.equivalent ?? []).flat(),
-    ...(rules.corequisites ?? []).flat(),
-    ...Object.entries(rules.prerequisites ?? {}).flatMap(([unit, needed]) => [unit, ...needed]),
+    ...(rules?.groups ?? []).flatMap((group) => group.units ?? []),
+    ...(rules?.constraints ?? []).flatMap((constraint) => constraint.from ?? []),
+    ...(rules?.barred ?? []).flat(),
+    ...(rules?.equivalent ?? []).flat(),
+    ...(rules?.corequisites ?? []).flat(),
+    ...Object.entries(rules?.prerequisites ?? {}).flatMap(([unit, needed]) => [unit, ...needed]),
+    ...(selfAssessment?.statements ?? []).flatMap(({ unit }) => unit ?? []),
   ];
 }
 

@@ -5,8 +5,13 @@ import { readBytes } from "../files/read.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { outputFolder, specificationFolders, type Workspace, workspaceFileName } from "./workspace.ts";
 
-/** What an id leads to: a sound file, one that is broken, or nothing. */
-export type Lookup = { readonly file: ReadFile } | "broken" | null;
+/** What an id leads to. */
+export interface Lookup {
+  /** The sound file that calls itself so, the first where there are several; null where there is none. */
+  readonly sound: ReadFile | null;
+  /** Every file that claims the id, or has its name and something wrong: each has findings to tell. */
+  readonly files: readonly ReadFile[];
+}
 
 /**
  * The files of one workspace, each read once. It finds what an id names without reading the whole workspace where it
@@ -36,19 +41,16 @@ export class Library {
     return file;
   }
 
-  /** The file that calls itself `id`; ids are compared without case. */
+  /** What calls itself `id`; ids are compared without case. */
   async find(id: string): Promise<Lookup> {
     const wanted = id.toLowerCase();
-    const read = this.#findRead(wanted);
-    if (read !== null) return read;
-    const named = this.#namesOf().get(wanted) ?? [];
-    for (const path of named) await this.read(path, false);
-    const found = this.#findRead(wanted);
-    if (found !== null) return found;
+    const named: ReadFile[] = [];
+    for (const path of this.#namesOf().get(wanted) ?? []) named.push(await this.read(path, false));
+    if (this.#claiming(wanted).length === 0 && named.every(({ isForeign }) => isForeign)) await this.#readAll();
+    const claiming = this.#claiming(wanted);
     // A file of that name with another id, or without one, has its own finding: the reference to it has none.
-    if (named.some((path) => this.#files.get(path)?.isForeign === false)) return "broken";
-    await this.#readAll();
-    return this.#findRead(wanted);
+    const files = claiming.length > 0 ? claiming : named.filter(({ isForeign }) => !isForeign);
+    return { sound: claiming.find(({ sound }) => sound !== null) ?? null, files };
   }
 
   /** The ids of every file read so far. */
@@ -56,11 +58,8 @@ export class Library {
     return [...this.#files.values()].flatMap(({ id }) => id ?? []);
   }
 
-  #findRead(wanted: string): Lookup {
-    const files = [...this.#files.values()].filter(({ id }) => id?.toLowerCase() === wanted);
-    const sound = files.find((file) => file.sound !== null);
-    if (sound !== undefined) return { file: sound };
-    return files.length > 0 ? "broken" : null;
+  #claiming(wanted: string): readonly ReadFile[] {
+    return [...this.#files.values()].filter(({ id }) => id?.toLowerCase() === wanted);
   }
 
   #namesOf(): ReadonlyMap<string, readonly string[]> {

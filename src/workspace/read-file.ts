@@ -45,22 +45,38 @@ export async function readSpecification(
     findings,
     isForeign: false,
   });
+  const foreign: ReadFile = { path, sound: null, id: null, findings: [], isForeign: true };
   const decoded = decode(printed, bytes);
-  if (decoded.findings.length > 0) return broken(decoded.findings);
+  const { text } = decoded.file;
+  const saysNothing = !/^\s*[^\s#]/mu.test(text);
+  const isOurs = isNamed || saysNothing || hasOurKeys(text);
+  if (decoded.findings.length > 0) return isOurs ? broken(decoded.findings, idWritten(text)) : foreign;
   const parsed = parse(decoded.file);
-  if (parsed.spec === null) return broken(parsed.findings);
+  if (parsed.spec === null) return isOurs ? broken(parsed.findings, idWritten(text)) : foreign;
 
   const { spec } = parsed;
   const data = spec.data as Readonly<Record<string, unknown>> | null;
   const id = typeof data?.["id"] === "string" ? data["id"] : null;
   const kind = kindOf(data);
-  if (kind === undefined && !isNamed && !looksLikeOurs(spec, data)) {
-    return { path, sound: null, id: null, findings: [], isForeign: true };
+  if (isKnown(kind)) {
+    const shape = await validate(spec, kind);
+    if (shape.length > 0) return broken([...parsed.findings, ...shape], id);
+    return { path, sound: { kind, spec }, id, findings: parsed.findings, isForeign: false };
   }
-  if (!isKnown(kind)) return broken([...parsed.findings, explainKind(spec, data, kind)], id);
-  const shape = await validate(spec, kind);
-  if (shape.length > 0) return broken([...parsed.findings, ...shape], id);
-  return { path, sound: { kind, spec }, id, findings: parsed.findings, isForeign: false };
+  if (!isOurs && !looksLikeOurs(data, kind)) return foreign;
+  return broken([...parsed.findings, explainKind(spec, data, kind)], id);
+}
+
+/** The id that a file gives itself, where it cannot be read otherwise. */
+function idWritten(text: string): string | null {
+  return /^id:[ \t]*["']?([\w-]+)/mu.exec(text)?.[1] ?? null;
+}
+
+/** Whether a text has top-level lines such as our files have, so that it is worth a finding though it cannot be read. */
+function hasOurKeys(text: string): boolean {
+  if (/^#.*\$schema=\S*(?:qualification|unit|framework)\.schema\.json/mu.test(text)) return true;
+  if (/^["']?kind["']?\s*:\s*["']?(?:qualification|unit|framework)\b/mu.test(text)) return true;
+  return telltaleKeys.filter((key) => new RegExp(`^${key}\\s*:`, "mu").test(text)).length >= 2;
 }
 
 function kindOf(data: Readonly<Record<string, unknown>> | null): unknown {
@@ -71,8 +87,9 @@ function isKnown(kind: unknown): kind is SpecificationKind {
   return specificationKinds.includes(kind as SpecificationKind);
 }
 
-function looksLikeOurs(spec: SpecFile, data: Readonly<Record<string, unknown>> | null): boolean {
-  if (/^#.*\$schema=\S*(?:qualification|unit|framework)\.schema\.json/mu.test(spec.source.text)) return true;
+/** Whether data of no known kind is a specification with a slip in `kind`, and not the file of another program. */
+function looksLikeOurs(data: Readonly<Record<string, unknown>> | null, kind: unknown): boolean {
+  if (typeof kind === "string") return suggest(kind, specificationKinds) !== null;
   const keys = Object.keys(data ?? {});
   return (
     telltaleKeys.filter((key) => keys.includes(key)).length >= 2 ||
@@ -104,11 +121,8 @@ function explainKind(spec: SpecFile, data: Readonly<Record<string, unknown>> | n
   }
   const meant = typeof kind === "string" ? suggest(kind, specificationKinds) : null;
   const hint = meant === null ? "choose one of them" : `did you mean ${code(meant)}?`;
-  const written = excerpt(spec.writtenAt(["kind"]) ?? "", 40);
+  const place = spec.valueAt(["kind"]);
+  const written = kind === null ? "without a value" : excerpt(spec.source.text.slice(place.start, place.end), 40);
   const expected = joinWords(specificationKinds.map(code), "or");
-  return shapeFinding(
-    "unknown-kind",
-    `Unexpected kind ${written}, expected ${expected}; ${hint}`,
-    spec.valueAt(["kind"]),
-  );
+  return shapeFinding("unknown-kind", `Unexpected kind ${written}, expected ${expected}; ${hint}`, place);
 }

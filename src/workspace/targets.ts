@@ -1,11 +1,17 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { type UserError, usageError } from "../cli/user-error.ts";
 import { expandPattern, findYamlFiles, isPattern } from "../files/find.ts";
 import { isInside } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
 import { code } from "../text/words.ts";
-import { findWorkspaceRoot, openWorkspace, outputFolder, specificationFolders } from "./workspace.ts";
+import {
+  findWorkspaceRoot,
+  openWorkspace,
+  outputFolder,
+  specificationFolders,
+  workspaceFileName,
+} from "./workspace.ts";
 
 /** A file to look at. */
 export interface Target {
@@ -83,7 +89,8 @@ function fileTarget(path: string, typed: string, givenFolder: string | null = nu
 }
 
 async function folderTargets(folder: string, typed: string, cwd: string): Promise<readonly Target[]> {
-  const found = findYamlFiles(folder, new Set()).map((path) => fileTarget(path, typed, folder));
+  const paths = findYamlFiles(folder, new Set()).filter((path) => basename(path) !== workspaceFileName);
+  const found = paths.map((path) => fileTarget(path, typed, folder));
   const outputs = new Map<string, string>();
   for (const root of new Set(found.map((target) => target.root))) {
     outputs.set(root, outputFolder(await openWorkspace(root, cwd)));

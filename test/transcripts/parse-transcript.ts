@@ -20,16 +20,22 @@ export interface Scenario {
 /** A `## heading`, or a block in fences; what stands in a block is not taken for a heading. */
 const part = /^## (?<title>.+)$|^(?<open>(?<fence>`{3,})(?<info>[^\n`]*)\n)(?<body>[\s\S]*?)^\k<fence>$/gmu;
 
-/** The scenarios of a transcript. Blocks above the first `##` belong to every one. */
+/**
+ * The scenarios of a transcript: one for each `##` that has blocks, and one for what stands above the first where a
+ * command runs there. The files above the first belong to every scenario.
+ */
 export function parseTranscript(text: string): readonly Scenario[] {
-  const shared: Step[] = [];
-  const scenarios: { title: string; steps: Step[] }[] = [];
+  const scenarios: { title: string; steps: Step[] }[] = [{ title: "at the beginning", steps: [] }];
   for (const match of text.matchAll(part)) {
     const { title, open = "", info = "", body = "" } = match.groups ?? {};
-    if (title !== undefined) scenarios.push({ title, steps: [...shared] });
-    else (scenarios.at(-1)?.steps ?? shared).push(parseStep(info, body, match.index + open.length));
+    if (title !== undefined) scenarios.push({ title, steps: [] });
+    else scenarios.at(-1)?.steps.push(parseStep(info, body, match.index + open.length));
   }
-  return scenarios;
+  const [beginning, ...rest] = scenarios.filter(({ steps }, at) => at === 0 || steps.length > 0);
+  if (beginning === undefined) return [];
+  const shared = beginning.steps.filter(({ kind }) => kind === "given");
+  const own = beginning.steps.length > shared.length ? [beginning] : [];
+  return [...own, ...rest.map(({ title, steps }) => ({ title, steps: [...shared, ...steps] }))];
 }
 
 function parseStep(info: string, body: string, start: number): Step {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { runQualspec } from "../run-qualspec.ts";
 import type { Step } from "./parse-transcript.ts";
@@ -64,7 +64,9 @@ function hideFolder(text: string, folder: string): string {
   return text.replaceAll(folder, "<folder>").replaceAll(JSON.stringify(folder).slice(1, -1), "<folder>");
 }
 
+/** Nothing where there is no such folder: what a command that refuses leaves behind. */
 function listFiles(folder: string): string {
+  if (!existsSync(folder)) return "";
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));

@@ -20,7 +20,7 @@ function checkName(specification: Specification, report: Report): void {
   const { origin, id } = specification;
   if (origin.path.length > 0) return;
   const file = origin.spec.source.path.split("/").at(-1) ?? "";
-  const name = file.replace(/\.ya?ml$/iu, "");
+  const name = file.replace(/\.[^.]*$/u, "");
   if (name === id || name === "stdin") return;
   const message = `Unexpected id ${code(id)} in the file ${code(file)}, expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`;
   report(placeOf(specification, "id"), message);

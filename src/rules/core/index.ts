@@ -1,5 +1,6 @@
 import type { Rule } from "../define-rule.ts";
 import { barredUnits } from "./barred-units.ts";
+import { combinationPossible } from "./combination-possible.ts";
 import { datesInOrder } from "./dates-in-order.ts";
 import { fileNamedById } from "./file-named-by-id.ts";
 import { groupBounds } from "./group-bounds.ts";
@@ -16,6 +17,7 @@ import { creditsAddUp, hoursAddUp } from "./sums-add-up.ts";
 import { unitExists } from "./unit-exists.ts";
 import { unitFactsStated } from "./unit-facts-stated.ts";
 import { unitInGroup } from "./unit-in-group.ts";
+import { unitSelectable } from "./unit-selectable.ts";
 import { unitUsed } from "./unit-used.ts";
 
 /** Rules for every specification, whoever regulates it: references, identity, structure, sums. */
@@ -38,5 +40,7 @@ export const coreRules: readonly Rule[] = [
   creditsAddUp,
   groupBounds,
   barredUnits,
+  combinationPossible,
+  unitSelectable,
   datesInOrder,
 ];

@@ -1,7 +1,7 @@
 import { evidenceMethods, evidenceSettings } from "../../schema/word-lists.ts";
 import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
-import { code } from "../../text/words.ts";
+import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
 
@@ -18,6 +18,12 @@ export const knownWords = defineRule({
     const settings = [...evidenceSettings, ...(config.vocabulary?.settings ?? [])];
     const check = (word: string | undefined, known: readonly string[], list: "methods" | "settings", path: Path) => {
       if (word === undefined || known.includes(word)) return;
+      const parts = word.split(/\s+/u);
+      if (parts.length > 1 && parts.every((part) => known.includes(part))) {
+        const message = `Unexpected ${code(word)}, expected a comma between ${joinWords(parts.map(code))}; add it`;
+        report(placeOf(unit, ...path), message);
+        return;
+      }
       const meant = suggest(word, known);
       const add = `add it to ${code(`vocabulary.${list}`)} in ${code("qualspec.yaml")}`;
       const how =

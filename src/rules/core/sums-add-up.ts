@@ -1,88 +1,70 @@
-import type { Qualification, Unit } from "../../model/types.ts";
-import { countOf } from "../../text/words.ts";
+import type { Qualification } from "../../model/types.ts";
+import type { Figure } from "../../routes/structure.ts";
+import { countOf, joinWords } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { proofOf } from "../proof-of.ts";
 
-const units = (credit: string, time: string) =>
-  `units:\n  - { id: a, title: A, credit: 4, totalUnitTime: 40, learningOutcomes: [] }\n  - { id: b, title: B, credit: ${credit}, totalUnitTime: ${time}, learningOutcomes: [] }\n`;
-
-export const creditsAddUp = defineRule({
-  id: "credits-add-up",
-  severity: "error",
-  summary: "The credits of the units come to the credit of the qualification",
-  why: "Learners who complete every unit must reach the declared credit, and those who complete only what is mandatory cannot be asked for more than it.",
-  source: "Condition E3.2(d), E3.2(l); practice",
-  good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: 8\n${units("4", "40")}`,
-  bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: «9»\n${units("4", "40")}`,
-  qualification: (qualification, report) =>
-    compare(qualification, report, {
-      key: "credit",
-      noun: "credit",
-      declared: qualification.credit,
-      of: (unit) => unit.credit,
-      unitKey: "credit",
-    }),
-});
+const units =
+  "units:\n  - { id: a, title: A, credit: 4, totalUnitTime: 40, learningOutcomes: [] }\n  - { id: b, title: B, credit: 4, totalUnitTime: 40, learningOutcomes: [] }\n";
 
 export const hoursAddUp = defineRule({
   id: "hours-add-up",
   severity: "error",
-  summary: "The hours of the units come to the hours of the qualification",
-  why: "Centres plan and are paid by these hours. Where a learner can choose, the regulator asks for the hours of the lowest route, and what is mandatory is part of each.",
+  summary: "The hours of the qualification are those of the lowest valid combination of its units",
+  why: "Centres plan by these hours and are paid by them. Where a learner can choose, the regulator asks for the hours of the lowest route.",
   source: "Condition E7, TQT Criteria 12 and 20; practice",
   yieldsTo: ["hours-within-total"],
-  good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 80\n${units("4", "40")}`,
-  bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: «90»\n${units("4", "40")}`,
-  qualification: (qualification, report) => {
-    compare(qualification, report, {
-      key: "totalQualificationTime",
-      noun: "hour",
-      declared: qualification.totalQualificationTime,
-      of: (unit) => unit.totalUnitTime,
-      unitKey: "totalUnitTime",
-    });
-    compare(qualification, report, {
-      key: "guidedLearningHours",
-      noun: "guided learning hour",
-      declared: qualification.guidedLearningHours,
-      of: (unit) => unit.guidedLearningHours,
-      unitKey: "guidedLearningHours",
-    });
-  },
+  good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 80\n${units}`,
+  bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: «90»\n${units}`,
+  qualification: (qualification, report) =>
+    compare(qualification, report, [
+      { key: "totalQualificationTime", figure: "totalUnitTime", noun: "hour" },
+      { key: "guidedLearningHours", figure: "guidedLearningHours", noun: "guided learning hour" },
+    ]),
 });
 
-interface Figure {
-  readonly key: string;
+export const creditsAddUp = defineRule({
+  id: "credits-add-up",
+  severity: "error",
+  summary: "The credit of the qualification is that of the lowest valid combination of its units",
+  why: "Learners who complete just enough must reach the declared credit, and nobody can be asked for more than it.",
+  source: "Condition E3.2(d), E3.2(l); practice",
+  yieldsTo: ["hours-within-total", "hours-add-up"],
+  good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: 8\n${units}`,
+  bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: «9»\n${units}`,
+  qualification: (qualification, report) =>
+    compare(qualification, report, [{ key: "credit", figure: "credit", noun: "credit" }]),
+});
+
+interface Declared {
+  readonly key: "credit" | "totalQualificationTime" | "guidedLearningHours";
+  readonly figure: Figure;
   readonly noun: string;
-  readonly declared: number | null;
-  readonly of: (unit: Unit) => number | null;
-  readonly unitKey: string;
 }
 
-/** All units mandatory: the sum is the figure. Some are optional: what is mandatory is a lower bound of every route. */
-function compare(qualification: Qualification, report: Report, figure: Figure): void {
-  const { groups, source, isComplete } = qualification;
-  const isPlain = !source.rulesOfCombination?.pathways?.length && !source.rulesOfCombination?.equivalent?.length;
-  if (figure.declared === null || !isComplete || !isPlain) return;
-  const mandatory = [
-    ...new Set(
-      groups.filter(({ require }) => require.all).flatMap((group) => group.units.flatMap(({ unit }) => unit ?? [])),
-    ),
-  ];
-  const figures = mandatory.map(figure.of);
-  if (mandatory.length === 0 || figures.includes(null)) return;
-  const sum = figures.reduce<number>((total, one) => total + (one ?? 0), 0);
-  const isAll = mandatory.length === qualification.units.length;
-  if (isAll ? sum === figure.declared : sum <= figure.declared) return;
-  const whose = isAll
-    ? `its ${countOf(mandatory.length, "unit")}`
-    : `its ${countOf(mandatory.length, "mandatory unit")}`;
-  const expected = isAll ? `the ${sum} of ${whose}` : `at least the ${sum} of ${whose}`;
-  const declared = countOf(figure.declared, figure.noun);
-  const message = `Unexpected ${declared}, expected ${expected}; correct the figure here or in a unit`;
-  const related = mandatory.map((unit) => ({
-    message: `${figure.of(unit)} in ${unit.id}`,
-    place: placeOf(unit, figure.unitKey),
-  }));
-  report(placeOf(qualification, figure.key), message, related);
+/**
+ * A figure of a qualification is that of its lowest route: where all units are mandatory, of the one route there is.
+ * Figures that are wrong together mostly have one cause, and make one finding.
+ */
+function compare(qualification: Qualification, report: Report, all: readonly Declared[]): void {
+  const lowest = proofOf(qualification)?.answer.lowest;
+  if (lowest === undefined) return;
+  const wrong = all.flatMap(({ key, figure, noun }) => {
+    const value = qualification[key];
+    const route = lowest[figure];
+    return value === null || route === null || route.value === value ? [] : [{ key, figure, noun, value, route }];
+  });
+  const [first] = wrong;
+  if (first === undefined) return;
+  const unexpected = joinWords(wrong.map(({ value, noun }) => countOf(value, noun)));
+  const expected = joinWords(wrong.map(({ route }) => String(route.value)));
+  const { route, figure, key } = first;
+  const isAll = route.units.length === qualification.units.length;
+  const whose = isAll ? `its ${countOf(route.units.length, "unit")}` : `the lowest route (${route.units.join(", ")})`;
+  const message = `Unexpected ${unexpected}, expected the ${expected} of ${whose}; correct the figure here or in a unit, or the list of units`;
+  const related = qualification.units
+    .filter(({ id }) => route.units.includes(id))
+    .map((unit) => ({ message: `${unit[figure] ?? 0} in ${unit.id}`, place: placeOf(unit, figure) }));
+  report(placeOf(qualification, key), message, related);
 }

@@ -29,25 +29,28 @@ export const unitExists = defineRule({
 });
 
 function explain(qualification: Qualification, path: Path, id: string, report: Report, corpus: Corpus): void {
-  const other = corpus.find(id);
-  const what = other === null || other === "broken" ? null : other.type;
-  const candidates = [...new Set([...corpus.units.map((unit) => unit.id), ...corpus.knownIds])];
-  const meant =
-    what === null
-      ? suggest(
-          id,
-          candidates.filter((one) => one !== qualification.id),
-        )
-      : null;
-  const how =
-    meant === null ? `write it in ${code(`${id}.yaml`)}, or remove the reference` : `did you mean ${code(meant)}?`;
-  const message =
-    what === null
-      ? `Unknown unit ${code(id)}; ${how}`
-      : `Unexpected ${what} ${code(id)}, expected the id of a unit; change it`;
   const isKey = typeof path.at(-1) === "string" && path.at(-2) === "prerequisites" && path.at(-1) === id;
-  report(
-    isKey ? keyOf({ origin: { spec: qualification.origin.spec, path } }) : placeOf(qualification, ...path),
-    message,
-  );
+  const place = isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
+  const other = corpus.find(id);
+  if (other === null || other === "broken") {
+    const meant = suggest(id, candidates(qualification, corpus));
+    const how =
+      meant === null ? `write it in ${code(`${id}.yaml`)}, or remove the reference` : `did you mean ${code(meant)}?`;
+    report(place, `Unknown unit ${code(id)}; ${how}`);
+  } else if (other.type === "unit") {
+    const file = other.origin.spec.source.path;
+    report(
+      place,
+      `Unexpected unit ${code(id)}, which only ${code(file)} can use; move it to a file of its own, ${code(`${id}.yaml`)}`,
+    );
+  } else {
+    report(place, `Unexpected ${other.type} ${code(id)}, expected the id of a unit; change it`);
+  }
+}
+
+/** The units that may be meant: those that no group lists yet. */
+function candidates({ id, groups }: Qualification, corpus: Corpus): readonly string[] {
+  const listed = new Set(groups.flatMap(({ units }) => units.flatMap((one) => (one.unit === null ? [] : one.id))));
+  const known = new Set([...corpus.units.map((unit) => unit.id), ...corpus.knownIds]);
+  return [...known].filter((one) => one !== id && !listed.has(one));
 }

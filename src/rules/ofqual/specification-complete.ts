@@ -1,26 +1,44 @@
 import type { QualificationShape } from "../../schema/shapes.ts";
-import { code } from "../../text/words.ts";
+import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { keyOf, placeOf } from "../place.ts";
 
-/** What the specification must set out, item by item of the condition, and the key that says it. */
-const items: readonly (readonly [
-  item: string,
-  what: string,
-  path: readonly string[],
-  value: (source: QualificationShape) => unknown,
-])[] = [
-  ["(a)", "the kinds of objective", ["objective", "kinds"], ({ objective }) => objective?.kinds],
-  ["(a)", "the objective", ["objective", "statement"], ({ objective }) => objective?.statement],
-  ["(b)", "qualifications that are needed first", ["entry", "qualifications"], ({ entry }) => entry?.qualifications],
-  ["(c)", "knowledge and skills that are needed first", ["entry", "knowledge"], ({ entry }) => entry?.knowledge],
-  ["(d)", "the units", ["rulesOfCombination"], ({ rulesOfCombination, units }) => rulesOfCombination ?? units],
-  ["(e)", "requirements before the award", ["requirementsBeforeAward"], (source) => source.requirementsBeforeAward],
-  ["(g)", "the methods of assessment", ["assessment", "methods"], ({ assessment }) => assessment?.methods],
-  ["(i)", "specimen materials", ["assessment", "specimenMaterials"], ({ assessment }) => assessment?.specimenMaterials],
-  ["(j)", "the grading", ["grading", "type"], ({ grading }) => grading?.type],
-  ["(l)", "the credit", ["credit"], ({ credit }) => credit],
+interface Item {
+  /** As the condition numbers it. */
+  readonly item: string;
+  readonly what: string;
+  readonly path: readonly [string, string?];
+  readonly value: (source: QualificationShape) => unknown;
+  /** Whether there may be none, which has to be said then. */
+  readonly mayBeNone: boolean;
+}
+
+/** What the specification must set out, item by item of the condition. */
+const items: readonly Item[] = [
+  required("(a)", "the kinds of objective", ["objective", "kinds"], ({ objective }) => objective?.kinds),
+  required("(a)", "the objective", ["objective", "statement"], ({ objective }) => objective?.statement),
+  optional("(b)", "qualifications that come first", ["entry", "qualifications"], ({ entry }) => entry?.qualifications),
+  optional("(c)", "knowledge that comes first", ["entry", "knowledge"], ({ entry }) => entry?.knowledge),
+  required("(d)", "the units", ["rulesOfCombination"], (source) => source.rulesOfCombination ?? source.units),
+  optional("(e)", "requirements before the award", ["requirementsBeforeAward"], (one) => one.requirementsBeforeAward),
+  required("(g)", "the methods of assessment", ["assessment", "methods"], ({ assessment }) => assessment?.methods),
+  optional(
+    "(i)",
+    "specimen materials",
+    ["assessment", "specimenMaterials"],
+    (one) => one.assessment?.specimenMaterials,
+  ),
+  required("(j)", "the grading", ["grading", "type"], ({ grading }) => grading?.type),
+  optional("(l)", "the credit", ["credit"], ({ credit }) => credit),
 ];
+
+function required(item: string, what: string, path: Item["path"], value: Item["value"]): Item {
+  return { item, what, path, value, mayBeNone: false };
+}
+
+function optional(item: string, what: string, path: Item["path"], value: Item["value"]): Item {
+  return { item, what, path, value, mayBeNone: true };
+}
 
 export const specificationComplete = defineRule({
   id: "specification-complete",
@@ -32,19 +50,22 @@ export const specificationComplete = defineRule({
   bad: "kind: qualification\nid: q\ntitle: «Q»\nobjective: { kinds: [support-a-role], statement: Supports the role. }\nentry: { qualifications: none, knowledge: none }\nunits: []\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
   qualification: (qualification, report) => {
     const { source } = qualification;
-    const reported = new Set<string>();
-    for (const [item, what, path, value] of items) {
-      const found = value(source);
-      if (found !== undefined && !(Array.isArray(found) && found.length === 0 && path.length > 1)) continue;
-      const [parent = ""] = path;
-      const isParentMissing = path.length > 1 && source[parent as keyof QualificationShape] === undefined;
-      const key = isParentMissing ? parent : path.join(".");
-      if (reported.has(key)) continue;
-      reported.add(key);
-      const place =
-        path.length > 1 && !isParentMissing ? keyOf(qualification, parent) : placeOf(qualification, "title");
-      const message = `Missing ${what} (E3.2${item}), expected the key ${code(key)}; say what it is, or ${code("none")}`;
-      report({ ...place, pointer: `/${path.join("/")}` }, message);
+    const missing = items.filter(({ path, value }) => isMissing(value(source), path));
+    // Where the key above is missing, that is one gap, whatever belongs under it.
+    const keyOfGap = ({ path: [parent, child] }: Item) =>
+      child === undefined || source[parent as keyof QualificationShape] === undefined ? parent : `${parent}.${child}`;
+    for (const key of new Set(missing.map(keyOfGap))) {
+      const gap = missing.filter((one) => keyOfGap(one) === key);
+      const what = joinWords(gap.map((one) => one.what));
+      const conditions = joinWords([...new Set(gap.map(({ item }) => `E3.2${item}`))]);
+      const how = gap.every(({ mayBeNone }) => mayBeNone) ? `say what it is, or ${code("none")}` : "add it";
+      const place = key.includes(".") ? keyOf(qualification, ...key.split(".")) : placeOf(qualification, "title");
+      const message = `Missing ${what} (${conditions}), expected the key ${code(key)}; ${how}`;
+      report({ ...place, pointer: `/${key.replace(".", "/")}` }, message);
     }
   },
 });
+
+function isMissing(value: unknown, path: Item["path"]): boolean {
+  return value === undefined || (path.length > 1 && Array.isArray(value) && value.length === 0);
+}

@@ -1,4 +1,5 @@
 import { levelName } from "../../model/level.ts";
+import type { Level } from "../../model/types.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
@@ -23,30 +24,16 @@ export const titleNamesLevel = defineRule({
       message: "the declared level",
       place: placeOf(qualification, qualification.source.level === undefined ? "levels" : "level"),
     };
-    const named = [...title.matchAll(/\bLevels? (\d)(?:(?:\s*(?:\/|and|to|&|-)\s*)(?:Level )?(\d))?/gu)].flatMap(
-      (match) =>
-        [match[1], match[2]].flatMap((digit) =>
-          digit === undefined ? [] : [{ level: Number(digit), text: match[0] }],
-        ),
-    );
-    const isEntry = levels.some((level) => typeof level === "string");
-    if (isEntry ? /\bEntry\b/iu.test(title) : named.length > 0) {
-      const wrong = named.find(({ level }) => !levels.includes(level));
-      const sub = /\bEntry(?: Level)? ?\(?([123])\)?|\(Entry ([123])\)/iu.exec(title);
-      const subLevel = `entry-${sub?.[1] ?? sub?.[2]}`;
-      const isWrongEntry = sub !== null && isEntry && !levels.some((level) => level === subLevel);
-      const text = wrong?.text ?? (isWrongEntry ? sub?.[0] : undefined);
-      if (text === undefined) return;
-      const at = place.file.text.slice(place.start, place.end).indexOf(text);
+    const named = levelsNamed(title);
+    const wrong = named.find((one) => !levels.some((level) => isNamed(level, one)));
+    if (wrong !== undefined) {
+      const at = place.file.text.slice(place.start, place.end).indexOf(wrong.text);
       const start = Math.max(0, at) + place.start;
-      const end = at === -1 ? place.end : start + text.length;
-      report(
-        { ...place, start, end },
-        `Unexpected ${code(text)} in the title, expected ${expected}; correct one of the two`,
-        [declared],
-      );
-      return;
+      const end = at === -1 ? place.end : start + wrong.text.length;
+      const message = `Unexpected ${code(wrong.text)} in the title, expected ${expected}; correct one of the two`;
+      report({ ...place, start, end }, message, [declared]);
     }
+    if (named.length > 0) return;
     report(
       place,
       `Missing level in the title, expected ${expected}; add it after the name of the awarding organisation`,
@@ -54,3 +41,27 @@ export const titleNamesLevel = defineRule({
     );
   },
 });
+
+interface Named {
+  readonly text: string;
+  /** 1 to 8, or 1 to 3 of the entry levels; null for "Entry Level" alone. */
+  readonly number: number | null;
+  readonly isEntry: boolean;
+}
+
+/** "Level 3", "Levels 2 and 3", "Entry Level 1", "Entry Level ... (Entry 2)". */
+function levelsNamed(title: string): readonly Named[] {
+  const entry = [...title.matchAll(/\bEntry(?: Level)?(?: ?\(?([123])\b\)?)?/giu)].map(
+    ([text, digit]): Named => ({ text, number: digit === undefined ? null : Number(digit), isEntry: true }),
+  );
+  const others = [...title.matchAll(/(?<!\bEntry )\bLevels? (\d+)(?:\s*(?:\/|and|to|&|-)\s*(?:Level )?(\d+))?/giu)];
+  const plain = others.flatMap(([text, ...digits]) =>
+    digits.flatMap((digit): Named[] => (digit === undefined ? [] : [{ text, number: Number(digit), isEntry: false }])),
+  );
+  return [...entry, ...plain];
+}
+
+function isNamed(level: Level, { number, isEntry }: Named): boolean {
+  if (typeof level === "number") return !isEntry && level === number;
+  return isEntry && (number === null || level === `entry-${number}`);
+}

@@ -36,15 +36,24 @@ export const missingColonBeforeBracket: Reader = (one) => {
   return at(one, "missing-colon", message, start, start + key.length);
 };
 
+/** `{ require: all items: [one] }`: two colons without a comma between. */
+export const secondColon: Reader = (one) => {
+  if (one.error.code !== "BLOCK_IN_FLOW") return null;
+  const [start] = one.error.pos;
+  const written = /^[^:,[\]{}\n]*:/u.exec(one.text.slice(start))?.[0] ?? "";
+  const message = `Unexpected second colon in ${excerpt(written, 40)}, expected a comma before the next key; add it, or put the text in quotes if the colon belongs to it`;
+  return at(one, "unquoted-colon", message, start, start + Math.max(written.length, 1));
+};
+
 /** `methods: [product], ` and `title: [Draft] Unit 1` */
 export const textAfterBracket: Reader = (one) => {
   const { text, error } = one;
-  if (!/at node end/u.test(error.message)) return null;
   const start = valueStart(text, error.pos[0]);
   if (!/[[{]/u.test(text.charAt(start))) return null;
   const found = pairBrackets(text, start);
   if (found.state !== "paired") return null;
   const rest = text.slice(found.at, lineEnd(text, found.at)).trimStart();
+  if (rest === "" || /^[:#]/u.test(rest)) return null;
   const closing = code(text.charAt(found.at - 1));
   const end = lineEnd(text, found.at);
   return /\w/u.test(rest)

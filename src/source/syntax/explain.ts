@@ -2,7 +2,7 @@ import type { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../diagnostics/source-file.ts";
 import { excerpt } from "../../text/words.ts";
-import { missingColonBeforeBracket, textAfterBracket, unclosedBracket } from "./brackets.ts";
+import { missingColonBeforeBracket, secondColon, textAfterBracket, unclosedBracket } from "./brackets.ts";
 import { at, type Case, lineAround, type Reader } from "./case.ts";
 import { indentation } from "./indentation.ts";
 import { explainDuplicates } from "./keys.ts";
@@ -10,6 +10,7 @@ import {
   blankBeforeText,
   gluedColon,
   gluedDash,
+  hardSpace,
   listOnKeyLine,
   missingColon,
   severalDocuments,
@@ -25,11 +26,13 @@ import { badEscape, reservedStart, textAfterQuote, unclosedQuote } from "./quote
 const readers: readonly Reader[] = [
   severalDocuments,
   tabIndent,
+  hardSpace,
   blankBeforeText,
   strayMark,
   gluedDash,
   unclosedQuote,
   missingColonBeforeBracket,
+  secondColon,
   unclosedBracket,
   textAfterQuote,
   textAfterBracket,

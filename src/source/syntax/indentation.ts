@@ -1,45 +1,90 @@
 import { type Document, visit } from "yaml";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { code, countOf } from "../../text/words.ts";
 import { at, type Case, indentOf, type Line, lineAbove, lineBelow, lineOfError, type Reader } from "./case.ts";
+import { columnsAbove, columnsOf, siblingsBelow, usualStep } from "./columns.ts";
 import { findRepair, type Repair, repairs } from "./repair.ts";
 
 /** A line that stands between the columns of the lines around it. Which line it is, and where it belongs, is tried out. */
 export const indentation: Reader = (one) => {
-  const { text, error } = one;
-  if (!/BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN/u.test(error.code)) return null;
+  if (!/BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR|UNEXPECTED_TOKEN/u.test(one.error.code)) return null;
   const line = lineOfError(one);
-  if (line === null || /Flow|quote|YAML stream/u.test(error.message)) return null;
-  const suspects = suspectsOf(one, line);
-  const candidates = suspects.flatMap((suspect, rank) => moves(text, suspect, rank));
-
-  const moved = findRepair(text, candidates.sort(byLikelihood));
-  if (moved !== null) {
-    const { indent, start, target } = moved;
-    const mirrored = candidates.find((other) => other.start === start && other.target === 2 * indent - target);
-    const isEither = mirrored?.isUsual === moved.isUsual && repairs(text, mirrored);
-    const expected = isEither ? `${target} or ${mirrored.target}` : String(target);
-    const message = `Unexpected indentation of ${countOf(indent, "space")}, expected ${expected}; line it up with the keys or dashes that it belongs to`;
-    return at(one, "indentation", message, start, start + Math.max(indent, 1));
-  }
-  const dashed = findRepair(text, missingDash(text, line));
-  if (dashed !== null) {
-    const message = `Unexpected key ${code(dashed.key)}, expected ${code("- ")} before the first key of each item; write the dash, or the line that begins the item`;
-    const start = dashed.end;
-    return at(one, "indentation", message, start, start + dashed.key.length);
-  }
-  const orphan = findRepair(
-    text,
-    suspects.flatMap((suspect) => missingKeys(text, suspect)),
-  );
-  const fault = orphan?.line ?? line;
-  const expected = orphan === null ? nearestColumns(text, fault) : String(orphan.column);
-  const how =
-    orphan === null
-      ? "line it up with the keys or dashes that it belongs to"
-      : "line it up with what stands above, or write the key that it belongs to on a line before it, with a colon";
-  const message = `Unexpected indentation of ${countOf(indentOf(fault), "space")}, expected ${expected}; ${how}`;
-  return at(one, "indentation", message, fault.start, fault.start + Math.max(indentOf(fault), 1));
+  if (line === null || /Flow|quote|YAML stream/u.test(one.error.message)) return null;
+  const found = movedLine(one, line) ?? missingDash(one, line) ?? missingKey(one, line) ?? strayDash(one, line);
+  return found ?? report(one, line, indentationMessage(indentOf(line), nearestColumns(one.text, line)));
 };
+
+export function indentationMessage(indent: number, expected: string): string {
+  const what = indent === 0 ? "line without indentation" : `indentation of ${countOf(indent, "space")}`;
+  const unit = indent === 0 && expected !== "none" ? " spaces" : "";
+  return `Unexpected ${what}, expected ${expected}${unit}; line it up with the keys or dashes that it belongs to`;
+}
+
+function report(one: Case, line: Line, message: string): Diagnostic {
+  return at(one, "indentation", message, line.start, line.start + Math.max(indentOf(line), 1));
+}
+
+/** A line that another column would put right. */
+function movedLine(one: Case, line: Line): Diagnostic | null {
+  const { text } = one;
+  const candidates = suspectsOf(one, line).flatMap((suspect, rank) => moves(text, suspect, rank));
+  const moved = findRepair(text, candidates.sort(byLikelihood));
+  if (moved === null) return null;
+  const { indent, target } = moved;
+  const mirrored = candidates.find((other) => other.start === moved.start && other.target === 2 * indent - target);
+  const isEither = mirrored?.isUsual === moved.isUsual && repairs(text, mirrored);
+  return report(
+    one,
+    moved.line,
+    indentationMessage(indent, isEither ? `${target} or ${mirrored.target}` : String(target)),
+  );
+}
+
+/** A dash before a key that stands among keys. */
+function strayDash(one: Case, line: Line): Diagnostic | null {
+  const [, margin, dash, key] = /^( *)(- +)([\w-]+:)(?:\s|$)/u.exec(line.text) ?? [];
+  if (margin === undefined || dash === undefined || key === undefined) return null;
+  const start = line.start + margin.length;
+  const end = start + dash.length;
+  const texts = ["", " ".repeat(dash.length), " ".repeat(dash.length - 1)];
+  if (!texts.some((text) => repairs(one.text, { start, end, text }))) return null;
+  const message = `Unexpected ${code("-")} before ${code(key)}, which stands among keys; remove it`;
+  return at(one, "yaml-syntax", message, start, start + 1);
+}
+
+/** A list whose first item has keys but no dash: `key: x`, then `- key: y`. */
+function missingDash(one: Case, line: Line): Diagnostic | null {
+  if (!/^ *- +[\w-]+:(?:\s|$)/u.test(line.text)) return null;
+  const column = indentOf(line) + 2;
+  let first = line;
+  for (let above = lineAbove(one.text, line); above !== null; above = lineAbove(one.text, above)) {
+    if (indentOf(above) < column) break;
+    first = above;
+  }
+  const key = /^[\w-]+(?=:)/u.exec(first.text.trimStart())?.[0];
+  const start = first.start + column;
+  if (key === undefined || indentOf(first) !== column) return null;
+  if (!repairs(one.text, { start: start - 2, end: start, text: "- " })) return null;
+  const message = `Unexpected key ${code(key)}, expected ${code("- ")} before the first key of each item; write the dash, or the line that begins the item`;
+  return at(one, "indentation", message, start, start + key.length);
+}
+
+/** Lines that a key above them, with a colon, would put right. */
+function missingKey(one: Case, line: Line): Diagnostic | null {
+  const near = [line, lineAbove(one.text, line), lineBelow(one.text, line)].filter((suspect) => suspect !== null);
+  const candidates = near.flatMap((suspect) =>
+    columnsAbove(one.text, suspect)
+      .filter((column) => column < indentOf(suspect))
+      .map((column) => {
+        const { start } = suspect;
+        return { start, end: start, text: `${" ".repeat(column)}missing:\n`, line: suspect, column };
+      }),
+  );
+  const found = findRepair(one.text, candidates);
+  if (found === null) return null;
+  const message = `Unexpected indentation of ${countOf(indentOf(found.line), "space")}, expected ${found.column}; line it up with what stands above, or write the key that it belongs to on a line before it, with a colon`;
+  return report(one, found.line, message);
+}
 
 /**
  * The lines that may be at fault, the likeliest first: the one that the parser names, its neighbours, and the first of
@@ -67,6 +112,7 @@ function firstDeeper(text: string, line: Line): Line | null {
 }
 
 interface Move extends Repair {
+  readonly line: Line;
   readonly indent: number;
   readonly target: number;
   /** Whether the line is part of a text: neither a key nor an item. */
@@ -97,18 +143,42 @@ function moves(text: string, line: Line, rank: number): readonly Move[] {
   const isParent = /:\s*$/u.test(line.text) && below !== null;
   const isUsual = (column: number) =>
     column - (above.find((one) => one < column) ?? -step) === step && (!isParent || indentOf(below) - column === step);
-  return [...targets].filter((target) => holdsWhatFollows(line, below, target)).map((target) => ({
-    start: line.start,
-    end: line.start + indent,
-    text: " ".repeat(target),
-    indent,
-    target,
-    isText: !/^ *(?:- |[\w-]+:(?:\s|$))/u.test(line.text),
-    isOdd: !isUsual(indent),
-    isUsual: isUsual(target),
-    rank,
-    fits: (document, position) => isReadAsMeant(document, position, line),
-  }));
+  return [...targets]
+    .filter((target) => holdsWhatFollows(line, below, target))
+    .map((target) => ({
+      start: line.start,
+      end: line.start + indent,
+      text: " ".repeat(target),
+      line,
+      indent,
+      target,
+      isText: isText(line),
+      isOdd: isText(line) ? isOddText(text, line, step) : !isUsual(indent),
+      isUsual: isUsual(target),
+      rank,
+      fits: (document, position) => {
+        const shift = position - line.start;
+        const roleOf = (other: Line) => {
+          const start = other.start + (/^ *(?:- +)*/u.exec(other.text)?.[0].length ?? 0);
+          return roleAt(document, start + shift - (other.start < line.start ? target : indent));
+        };
+        return isReadAsMeant(roleOf, line, lineAbove(text, line), below);
+      },
+    }));
+}
+
+/** Whether a line is neither a key nor an item. */
+function isText(line: Line | null): line is Line {
+  return line !== null && !/^ *(?:- |[\w-]+:(?:\s|$))/u.test(line.text);
+}
+
+/** Whether a line of a text stands neither where its neighbours do nor where the key above them leads to expect. */
+function isOddText(text: string, line: Line, step: number): boolean {
+  const indent = indentOf(line);
+  const isApart = [lineAbove(text, line), lineBelow(text, line)].some((one) => isText(one) && indentOf(one) !== indent);
+  let opener = lineAbove(text, line);
+  while (isText(opener)) opener = lineAbove(text, opener);
+  return isApart && indent !== (opener === null ? 0 : (columnsOf(opener)[0] ?? 0)) + step;
 }
 
 /** Whether a line that ends with a colon or a text mark has, in that column, something deeper below it. */
@@ -118,28 +188,37 @@ function holdsWhatFollows(line: Line, below: Line | null, column: number): boole
   return below !== null && indentOf(below) >= (isList ? column : column + 1);
 }
 
-/** Whether a line that looks like a key or an item is one, and any other is part of a text. */
-function isReadAsMeant(document: Document.Parsed, position: number, line: Line): boolean {
-  const [, dashes = "", key] = /^ *((?:- +)*)([\w-]+:(?=\s|$))?/u.exec(line.text) ?? [];
-  let isKey = false;
-  let isNode = false;
-  visit(document.contents, {
-    Node: (role, node) => {
-      if (node.range?.[0] !== position + dashes.length) return;
-      isNode = true;
-      if (role === "key") isKey = true;
-    },
-  });
-  if (key !== undefined) return isKey;
-  return dashes === "" ? !isKey : isNode;
+/** Whether a line that looks like a key or an item is one, as is the item below it, and any other is part of a text. */
+function isReadAsMeant(roleOf: (line: Line) => Role, line: Line, above: Line | null, below: Line | null): boolean {
+  const isItem = (other: Line | null) => /^ *- /u.test(other?.text ?? "");
+  const role = roleOf(line);
+  if (/^ *(?:- +)*[\w-]+:(?:\s|$)/u.test(line.text)) return role === "key";
+  if (!isItem(line)) return role !== "key";
+  // A list inside a text: the line above is part of that text too.
+  if (role === null) return above !== null && roleOf(above) === null;
+  return below === null || !isItem(below) || indentOf(below) !== indentOf(line) || roleOf(below) !== null;
 }
 
-/** Keys and items before texts, a line at an odd place before others, usual places first; then the smaller slip. */
+type Role = "key" | "value" | null;
+
+/** Whether a key or another value begins at a position; null where none does. */
+function roleAt(document: Document.Parsed, position: number): Role {
+  let found: Role = null;
+  visit(document.contents, {
+    Node: (role, node) => {
+      if (node.range?.[0] !== position || found === "key") return;
+      found = role === "key" ? "key" : "value";
+    },
+  });
+  return found;
+}
+
+/** A line at an odd place first, keys and items before texts, usual places before others; then the smaller slip. */
 function byLikelihood(a: Move, b: Move): number {
   const slip = (move: Move) => Math.abs(move.target - move.indent);
   return (
-    Number(a.isText) - Number(b.isText) ||
     Number(b.isOdd) - Number(a.isOdd) ||
+    Number(a.isText) - Number(b.isText) ||
     Number(b.isUsual) - Number(a.isUsual) ||
     slip(a) - slip(b) ||
     a.rank - b.rank ||
@@ -147,75 +226,7 @@ function byLikelihood(a: Move, b: Move): number {
   );
 }
 
-/** A list whose first item has keys but no dash: `key: x`, then `- key: y`. */
-function missingDash(text: string, line: Line): readonly (Repair & { readonly key: string })[] {
-  if (!/^ *- /u.test(line.text)) return [];
-  const column = indentOf(line) + 2;
-  let first = line;
-  for (let above = lineAbove(text, line); above !== null; above = lineAbove(text, above)) {
-    if (indentOf(above) < column) break;
-    first = above;
-  }
-  const key = /^[\w-]+(?=:)/u.exec(first.text.trimStart())?.[0];
-  if (key === undefined || indentOf(first) !== column) return [];
-  return [{ start: first.start + column - 2, end: first.start + column, text: "- ", key }];
-}
-
-/** A line above that a key, with a colon, would make whole. */
-function missingKeys(text: string, line: Line): readonly (Repair & { readonly line: Line; readonly column: number })[] {
-  return columnsAbove(text, line)
-    .filter((column) => column < indentOf(line))
-    .map((column) => ({ start: line.start, end: line.start, text: `${" ".repeat(column)}missing:\n`, line, column }));
-}
-
 function nearestColumns(text: string, line: Line): string {
   const columns = columnsAbove(text, line).filter((column) => column !== indentOf(line));
   return columns.slice(0, 2).join(" or ") || "none";
-}
-
-/** The columns in which the lines stand that a line may belong to, innermost first. */
-function columnsAbove(text: string, line: Line): readonly number[] {
-  const columns: number[] = [];
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let above = lineAbove(text, line); above !== null && smallest > 0; above = lineAbove(text, above)) {
-    const own = columnsOf(above).filter((column) => column < smallest);
-    columns.push(...own);
-    smallest = Math.min(smallest, indentOf(above));
-  }
-  return columns;
-}
-
-/** The columns of the lines next below, each less deep than those before it. */
-function siblingsBelow(text: string, line: Line): readonly number[] {
-  const columns: number[] = [];
-  let smallest = Number.POSITIVE_INFINITY;
-  let below = lineBelow(text, line);
-  for (let count = 0; count < 10 && below !== null; count += 1) {
-    if (indentOf(below) < smallest) {
-      smallest = indentOf(below);
-      columns.push(smallest);
-    }
-    below = lineBelow(text, below);
-  }
-  return columns;
-}
-
-/** The column of a line and, innermost first, those of what its dashes begin. */
-function columnsOf(line: Line): readonly number[] {
-  const indent = indentOf(line);
-  const dashes = [...(/^ *((?:- +)*)/u.exec(line.text)?.[1] ?? "").matchAll(/- +/gu)];
-  return [...dashes.map((dash) => indent + dash.index + dash[0].length).reverse(), indent];
-}
-
-/** By how many spaces lines of the file mostly stand deeper than the one before. */
-function usualStep(text: string): number {
-  const counts = new Map<number, number>();
-  let before = 0;
-  for (const match of text.matchAll(/^( *)[^\s#]/gmu)) {
-    const indent = match[1]?.length ?? 0;
-    if (indent > before) counts.set(indent - before, (counts.get(indent - before) ?? 0) + 1);
-    before = indent;
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? 2;
 }

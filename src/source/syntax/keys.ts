@@ -3,6 +3,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../diagnostics/source-file.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { finding } from "../finding.ts";
+import { indentOf, lineAbove, lineAround } from "./case.ts";
+import { indentationMessage } from "./indentation.ts";
+import { repairs } from "./repair.ts";
 
 interface Key {
   readonly name: string;
@@ -26,17 +29,28 @@ export function explainDuplicates(
   errors: readonly YAMLError[],
 ): readonly Diagnostic[] {
   const twice = errors.flatMap((error) => findTwice(document, error.pos[0]) ?? []);
-  return [...new Set(twice.map(({ map }) => map))].map((map) =>
-    explain(
-      file,
-      twice.filter((one) => one.map === map),
-    ),
-  );
+  const maps = new Set(twice.map(({ map }) => map));
+  return [...maps].flatMap((map) => {
+    const [one, ...rest] = twice.filter((other) => other.map === map);
+    return one === undefined ? [] : [swallowedItem(file, one) ?? explain(file, one, [one, ...rest])];
+  });
 }
 
-function explain(file: SourceFile, twice: readonly Twice[]): Diagnostic {
-  const [one] = twice;
-  if (one === undefined) throw new Error("Unexpected map without a key that stands twice");
+/** The line that begins the item stands too deep, and was taken for a part of the text above it. */
+function swallowedItem(file: SourceFile, { second }: Twice): Diagnostic | null {
+  const own = lineAround(file.text, second.start);
+  const target = second.start - own.start - 2;
+  for (let line = lineAbove(file.text, own); line !== null; line = lineAbove(file.text, line)) {
+    const indent = indentOf(line);
+    if (indent <= target) return null;
+    const repair = { start: line.start, end: line.start + indent, text: " ".repeat(Math.max(target, 0)) };
+    if (!/^ *- +[\w-]+:\s/u.test(line.text) || !repairs(file.text, repair)) continue;
+    return finding(file, "indentation", indentationMessage(indent, String(target)), line.start, line.start + indent);
+  }
+  return null;
+}
+
+function explain(file: SourceFile, one: Twice, twice: readonly Twice[]): Diagnostic {
   const names = [...new Set(twice.map(({ second }) => code(second.name)))];
   const message =
     names.length === 1

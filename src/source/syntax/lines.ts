@@ -3,6 +3,7 @@ import { extraBracket, findExtraBracket } from "./brackets.ts";
 import {
   at,
   type Case,
+  indentOf,
   type Line,
   lineAbove,
   lineAround,
@@ -15,8 +16,9 @@ import { repairs } from "./repair.ts";
 
 export const severalDocuments: Reader = (one) => {
   if (one.error.code !== "MULTIPLE_DOCS") return null;
-  const start = one.text.indexOf("---", one.error.pos[0]);
-  const message = "Unexpected `---`, expected one specification in each file; move what follows to a file of its own";
+  const mark = /^(?:---|\.\.\.)/mu.exec(one.text.slice(one.error.pos[0])) ?? /^\.\.\./mu.exec(one.text);
+  const start = mark?.input === one.text ? mark.index : one.error.pos[0] + (mark?.index ?? 0);
+  const message = `Unexpected ${code(mark?.[0] ?? "---")}, expected one specification in each file; move what follows to a file of its own`;
   return at(one, "several-documents", message, start, start + 3);
 };
 
@@ -31,15 +33,29 @@ export const tabIndent: Reader = (one) => {
   return at(one, "tab-indent", message, start, line.start + margin.length);
 };
 
+/** `title:`, then a non-breaking space as word processors make it: the line holds no colon and space. */
+export const hardSpace: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const found = /^\s*(?:(?:- +)*-|(?:- +)*[\w-]+:)[ \t]*[\u00a0\u2007\u202f]+/u.exec(line.text);
+    const blank = found?.[0].search(/[\u00a0\u2007\u202f]+$/u) ?? -1;
+    if (found === null || blank === -1) continue;
+    const start = line.start + blank;
+    const message = "Unexpected non-breaking space, expected a plain one; delete it and type a space";
+    return at(one, "yaml-syntax", message, start, line.start + found[0].length);
+  }
+  return null;
+};
+
 /** `*people:`, with a mark before the key that nobody meant. */
 export const strayMark: Reader = (one) => {
   for (const line of suspects(one)) {
     const [, margin, mark, rest] = /^(\s*(?:- +)*)([^\w\s-]+\s*)(- |[\w-]+:(?:\s|$))/u.exec(line.text) ?? [];
     if (margin === undefined || mark === undefined || rest === undefined) continue;
     const start = line.start + margin.length;
-    const isGap = /\s/u.test(mark) && margin.trim() === "";
-    const repair = { start, end: start + mark.length, text: isGap ? " ".repeat(mark.length) : "" };
-    if (![repair, { ...repair, text: "" }].some((change) => repairs(one.text, change))) continue;
+    const end = start + mark.length;
+    // What pushed the key to the right may have been typed over a space, or between two.
+    const texts = ["", " ".repeat(mark.length), " ".repeat(mark.length - mark.trim().length)];
+    if (!texts.some((replacement) => repairs(one.text, { start, end, text: replacement }))) continue;
     const message = `Unexpected ${code(mark.trim())} before ${code(rest.trim())}; remove it`;
     return at(one, "yaml-syntax", message, start, start + mark.trim().length);
   }
@@ -110,7 +126,7 @@ export const listOnKeyLine: Reader = (one) => {
 export const unquotedColon: Reader = (one) => {
   if (!/IMPLICIT_KEY/u.test(one.error.code)) return null;
   const line = lineAround(one.text, one.error.pos[0]);
-  const parts = /^(\s*(?:- +)*[^\s:"'#[{][^:#]*:\s+)([^"'[{#\s].*?:(?:\s.*)?)$/u.exec(
+  const parts = /^(\s*(?:- +)*(?!-\s)[^\s:"'#[{][^:#]*:\s+)([^"'[{#\s].*?:(?:\s.*)?)$/u.exec(
     line.text.replace(/\s+#.*$/u, ""),
   );
   if (parts === null) return null;
@@ -118,8 +134,10 @@ export const unquotedColon: Reader = (one) => {
   const extra = findExtraBracket(one.text, start);
   if (extra !== null && extra < lineEnd(one.text, start)) return extraBracket(one, extra);
   const value = parts[2]?.trimEnd() ?? "";
-  const quote = value.includes('"') ? "'" : '"';
-  const quoted = value.includes(quote) ? "" : `: ${code(quote + value + quote)}`;
+  // Word processors make curly quotes, which mean nothing to YAML.
+  const plain = value.replace(/^[\u2018\u201c\u00ab](.*)[\u2019\u201d\u00bb]$/u, "$1");
+  const quote = plain.includes('"') ? "'" : '"';
+  const quoted = plain.includes(quote) ? "" : `: ${code(quote + plain + quote)}`;
   const message = `Unexpected colon and space inside a text, which YAML reads as another key; put the text in quotes${quoted}`;
   return at(one, "unquoted-colon", message, start, start + value.length);
 };
@@ -142,13 +160,19 @@ export const missingColon: Reader = (one) => {
   const line = [one.error.pos[0], one.error.pos[1]]
     .map((position) => lineAround(one.text, position))
     .find((line) => /^\s*[^\s#]/u.test(line.text) && !/:(?:\s|$)/u.test(line.text) && isKeyLine(one, line));
-  if (line === undefined) return null;
+  if (line === undefined || isBelowDeepMark(one.text, line)) return null;
   const margin = /^\s*(?:- +)*/u.exec(line.text)?.[0].length ?? 0;
   const written = line.text.slice(margin).trimEnd();
   const start = line.start + margin;
   const message = `Unexpected line ${excerpt(written)}, expected a key, a colon, a space and a value; add the colon, or indent the line if it continues the text above`;
   return at(one, "missing-colon", message, start, start + written.length);
 };
+
+/** Whether the line begins the text of a key that stands too deep itself. */
+function isBelowDeepMark(text: string, line: Line): boolean {
+  const above = lineAbove(text, line);
+  return above !== null && /:\s+[|>][+-]?\s*$/u.test(above.text) && indentOf(above) >= indentOf(line);
+}
 
 /** Whether a line may be a key: one that begins with a dash only where a colon would make it whole. */
 function isKeyLine(one: Case, line: Line): boolean {
@@ -157,9 +181,13 @@ function isKeyLine(one: Case, line: Line): boolean {
   return item === null ? !/^\s*-/u.test(line.text) : repairs(one.text, { start: end, end, text: ":" });
 }
 
-/** The line that an error is about and its neighbours: the parser often names the one after or before. */
+/** The line that an error is about and its neighbours: the parser often names the one after, or a line further on. */
 function suspects(one: Case): readonly Line[] {
   const line = lineOfError(one);
-  if (line === null) return [];
-  return [line, lineAbove(one.text, line), lineBelow(one.text, line)].filter((suspect) => suspect !== null);
+  const lines = [line, line && lineAbove(one.text, line), line && lineBelow(one.text, line)];
+  for (let count = 0; count < 3; count += 1) {
+    const last = count === 0 ? lines[1] : lines.at(-1);
+    lines.push(last ? lineAbove(one.text, last) : null);
+  }
+  return lines.filter((suspect) => suspect !== null && suspect !== undefined);
 }

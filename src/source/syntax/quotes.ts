@@ -58,12 +58,14 @@ function lastQuoted(one: Case): number | null {
   return starts.filter((start) => start < one.error.pos[0]).at(-1) ?? null;
 }
 
-/** A text in quotation marks around the error that holds what looks like the keys of further lines. */
+/** A text in quotation marks around the error that holds what looks like further keys. */
 function findRunOn(one: Case): number | null {
   const [position] = one.error.pos;
   const around = quoted(one).find(
     ([start, end]) =>
-      start <= position && end >= position - 1 && /\n\s*(?:- )?[\w-]+:(?:\s|$)/u.test(one.text.slice(start, end)),
+      start <= position &&
+      end >= position - 1 &&
+      /\n\s*(?:- )?[\w-]+:(?:\s|$)|,\s*[\w-]+:\s*["']$/u.test(one.text.slice(start, end)),
   );
   return around?.[0] ?? null;
 }

@@ -1,0 +1,125 @@
+import { describeRouteRule } from "../model/route-rule-words.ts";
+import type { Extreme } from "../routes/extremes.ts";
+import type { Proof } from "../routes/prove.ts";
+import type { RouteRule } from "../routes/rules.ts";
+import type { Answer } from "../routes/solve.ts";
+import { type Figure, figures, type Structure } from "../routes/structure.ts";
+import { countOf, joinWords } from "../text/words.ts";
+import { colours } from "./colours.ts";
+
+export interface ProvedQualification {
+  readonly id: string;
+  readonly title: string;
+  readonly structure: Structure;
+  readonly proof: Proof;
+}
+
+const names: Readonly<Record<Figure, string>> = {
+  credit: "Credit",
+  guidedLearningHours: "Guided learning hours",
+  totalUnitTime: "Total unit time",
+};
+
+/** The proof for programs. */
+export function jsonProof({ id, structure, proof }: ProvedQualification) {
+  const ruleItem = (rule: RouteRule) => ({
+    rule: describeRouteRule(rule, structure),
+    pointer: `/rulesOfCombination${rule.at}`,
+  });
+  return {
+    id,
+    ...jsonAnswer(proof),
+    idleBounds: proof.idleBounds.map(ruleItem),
+    contradiction: proof.contradiction.map(ruleItem),
+    pathways: proof.pathways.map((pathway) => ({ id: pathway.id, ...jsonAnswer(pathway) })),
+    choice:
+      proof.choice === null
+        ? null
+        : {
+            valid: proof.choice.isValid,
+            missing: proof.choice.missing,
+            completion: proof.choice.completion,
+            conflict:
+              proof.choice.conflict === null
+                ? null
+                : { units: proof.choice.conflict.units, rules: proof.choice.conflict.rules.map(ruleItem) },
+          },
+  };
+}
+
+function jsonAnswer(answer: Answer) {
+  const range = (figure: Figure) => ({
+    min: answer.lowest[figure]?.value ?? null,
+    max: answer.highest[figure]?.value ?? null,
+  });
+  const units = (extremes: Answer["lowest"]) =>
+    Object.fromEntries(figures.map((figure) => [figure, extremes[figure]?.units ?? null]));
+  return {
+    feasible: answer.isFeasible,
+    routes: answer.routes === null ? null : String(answer.routes),
+    routesReason: answer.routesReason,
+    credit: range("credit"),
+    guidedLearningHours: range("guidedLearningHours"),
+    totalUnitTime: range("totalUnitTime"),
+    lowest: units(answer.lowest),
+    highest: units(answer.highest),
+    notStated: answer.notStated,
+    neverSelectable: answer.neverSelectable,
+    alwaysNeeded: answer.alwaysNeeded,
+  };
+}
+
+/** The proof for people. */
+export function prettyProof({ id, title, structure, proof }: ProvedQualification, colour: boolean): string {
+  const chalk = colours(colour);
+  const lines = [chalk.bold(`${id}: ${title}`), ...answerLines(proof, "  ")];
+  for (const pathway of proof.pathways) lines.push(`  Pathway ${pathway.id}`, ...answerLines(pathway, "    "));
+  if (proof.contradiction.length > 0) {
+    const rules = proof.contradiction.map((rule) => describeRouteRule(rule, structure));
+    lines.push(`  ${chalk.red("These rules contradict each other")}:`, ...rules.map((rule) => `    ${rule}`));
+  }
+  if (proof.idleBounds.length > 0) {
+    const rules = proof.idleBounds.map((rule) => describeRouteRule(rule, structure));
+    lines.push("  These bounds change nothing:", ...rules.map((rule) => `    ${rule}`));
+  }
+  return `${[...lines, ...choiceLines(proof, structure)].join("\n")}\n`;
+}
+
+function answerLines(answer: Answer, margin: string): readonly string[] {
+  if (!answer.isFeasible) return [`${margin}No route: no combination of units meets the rules`];
+  const routes = answer.routes === null ? `Routes: not counted. ${answer.routesReason}` : `Routes: ${answer.routes}`;
+  const ranges = figures.flatMap((figure) => figureLines(figure, answer, margin));
+  const listed = (label: string, units: readonly string[]) =>
+    units.length === 0 ? [] : [`${margin}${label}: ${units.join(", ")}`];
+  return [
+    margin + routes,
+    ...ranges,
+    ...listed("Needed by every route", answer.alwaysNeeded),
+    ...listed("In no route", answer.neverSelectable),
+  ];
+}
+
+function figureLines(figure: Figure, { lowest, highest, notStated }: Answer, margin: string): readonly string[] {
+  const low = lowest[figure];
+  const high = highest[figure];
+  if (low === null || high === null)
+    return [`${margin}${names[figure]}: not known, since ${joinWords(notStated[figure])} leave it out`];
+  if (low.value === high.value) return [`${margin}${names[figure]}: ${low.value}`];
+  const witness = ({ value, units }: Extreme) => `${margin}  ${value}: ${units.join(", ")}`;
+  return [`${margin}${names[figure]}: ${low.value} to ${high.value}`, witness(low), witness(high)];
+}
+
+function choiceLines({ choice }: Proof, structure: Structure): readonly string[] {
+  if (choice === null) return [];
+  if (choice.isValid) return ["  The choice is valid."];
+  if (choice.missing !== null) {
+    return [
+      `  The choice is not valid yet: ${countOf(choice.missing.length, "unit")} missing. The cheapest way to complete it: ${choice.missing.join(", ")}`,
+    ];
+  }
+  const rules = choice.conflict?.rules.map((rule) => describeRouteRule(rule, structure)) ?? [];
+  return [
+    `  The choice cannot be completed: ${joinWords(choice.conflict?.units ?? [])} cannot stand together with these rules:`,
+    ...rules.map((rule) => `    ${rule}`),
+  ];
+}

@@ -1,0 +1,61 @@
+import { accepts } from "./accepts.ts";
+import { findContradiction } from "./contradiction.ts";
+import { betterOf, type Extreme, findExtreme } from "./extremes.ts";
+import { type RouteRule, rulesOf } from "./rules.ts";
+import { graphsOf, pathwaysOf } from "./solve.ts";
+import type { Figure, Structure } from "./structure.ts";
+
+/** What can be said of a learner's choice of units. */
+export interface Choice {
+  readonly isValid: boolean;
+  /** The units to add to make it valid; null where no units can. */
+  readonly missing: readonly string[] | null;
+  /** The cheapest valid set that holds the choice; null where there is none. */
+  readonly completion: readonly string[] | null;
+  /** Where there is none: the rules, and the chosen units, that cannot go together. */
+  readonly conflict: { readonly units: readonly string[]; readonly rules: readonly RouteRule[] } | null;
+}
+
+/** Cheapest is by total unit time; where a unit does not state it, by credit, and last by the number of units. */
+export function judgeChoice(structure: Structure, chosen: readonly string[]): Choice {
+  const rules = rulesOf(structure);
+  const set = new Set(chosen);
+  if (accepts(structure, rules, pathwaysOf(structure), set)) {
+    return { isValid: true, missing: [], completion: inFileOrder(structure, set), conflict: null };
+  }
+  const best = cheapest(structure, rules, set);
+  if (best !== null) {
+    return { isValid: false, missing: best.units.filter((id) => !set.has(id)), completion: best.units, conflict: null };
+  }
+  return { isValid: false, missing: null, completion: null, conflict: findConflict(structure, rules, chosen) };
+}
+
+function inFileOrder({ units }: Structure, set: ReadonlySet<string>): readonly string[] {
+  return units.map(({ id }) => id).filter((id) => set.has(id));
+}
+
+function cheapest(structure: Structure, rules: readonly RouteRule[], set: ReadonlySet<string>): Extreme | null {
+  const fileOrder = structure.units.map(({ id }) => id);
+  const measure = (["totalUnitTime", "credit"] as const satisfies readonly Figure[]).find((figure) =>
+    structure.units.every((unit) => unit[figure] !== null),
+  );
+  const amounts = new Map(structure.units.map((unit) => [unit.id, measure === undefined ? 1 : (unit[measure] ?? 0)]));
+  const graphs = pathwaysOf(structure).flatMap((pathway) => graphsOf(structure, [...rules, ...taking(set)], [pathway]));
+  return graphs
+    .map((graph) => findExtreme(graph, (unit) => amounts.get(unit) ?? 0, 1, fileOrder))
+    .reduce((best, one) => betterOf(best, one, 1, fileOrder), null);
+}
+
+function taking(set: Iterable<string>): readonly RouteRule[] {
+  return [...set].map((unit) => ({ kind: "taken" as const, unit, at: "" }));
+}
+
+function findConflict(structure: Structure, rules: readonly RouteRule[], chosen: readonly string[]) {
+  const found = findContradiction([...taking(chosen), ...rules], (some) =>
+    pathwaysOf(structure).some((pathway) => graphsOf(structure, some, [pathway])[0]?.isFeasible === true),
+  );
+  return {
+    units: found.flatMap((rule) => (rule.kind === "taken" ? [rule.unit] : [])),
+    rules: found.filter(({ kind }) => kind !== "taken"),
+  };
+}

@@ -1,0 +1,53 @@
+import type { RouteRule } from "./rules.ts";
+
+/**
+ * The smallest set of rules that contradict each other, given a question that says whether some of them can be met
+ * together; the first in file order of several. Empty where all can be met.
+ *
+ * Every set of rules that can be met leaves out a rule of each contradiction. So the rules to be left out are gathered
+ * from what can be met, a smallest choice that hits all of them is guessed, and the guess is right when it cannot be met.
+ */
+export function findContradiction(
+  rules: readonly RouteRule[],
+  canBeMet: (some: readonly RouteRule[]) => boolean,
+): readonly RouteRule[] {
+  if (canBeMet(rules)) return [];
+  const leftOut: (readonly number[])[] = [];
+  for (;;) {
+    const guess = smallestHit(leftOut, rules.length);
+    const chosen = (indexes: ReadonlySet<number>) => rules.filter((_, index) => indexes.has(index));
+    if (!canBeMet(chosen(guess))) return chosen(guess);
+    const grown = new Set(guess);
+    for (const [index] of rules.entries()) {
+      if (grown.has(index)) continue;
+      grown.add(index);
+      if (!canBeMet(chosen(grown))) grown.delete(index);
+    }
+    leftOut.push(rules.flatMap((_, index) => (grown.has(index) ? [] : [index])));
+  }
+}
+
+/** A smallest set of numbers below `count` that holds one of each list. */
+function smallestHit(lists: readonly (readonly number[])[], count: number): ReadonlySet<number> {
+  for (let size = 0; size <= count; size += 1) {
+    const found = hit(lists, size, new Set());
+    if (found !== null) return found;
+  }
+  throw new Error("a list without numbers");
+}
+
+function hit(
+  lists: readonly (readonly number[])[],
+  size: number,
+  chosen: ReadonlySet<number>,
+): ReadonlySet<number> | null {
+  const open = lists.filter((list) => !list.some((index) => chosen.has(index)));
+  const [shortest] = open.sort((a, b) => a.length - b.length);
+  if (shortest === undefined) return chosen;
+  if (size === 0) return null;
+  for (const index of shortest) {
+    const found = hit(lists, size - 1, new Set([...chosen, index]));
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { judgeChoice } from "../../src/routes/choice.ts";
+import { findContradiction } from "../../src/routes/contradiction.ts";
+import { findIdleBounds } from "../../src/routes/idle-bounds.ts";
+import { type RouteRule, rulesOf } from "../../src/routes/rules.ts";
+import { isFeasible, solve } from "../../src/routes/solve.ts";
+import type { RouteBounds, Structure } from "../../src/routes/structure.ts";
+import { bruteForce } from "./brute-force.ts";
+import { randomFrom, randomStructure } from "./random-structure.ts";
+
+const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed);
+
+describe("idle bounds", () => {
+  test("are those without which the same sets are valid", () => {
+    for (const seed of seeds(700)) {
+      const structure = randomStructure(seed);
+      const valid = bruteForce(structure).length;
+      const bounds = rulesOf(structure).filter((rule) => rule.kind === "bound");
+      const expected =
+        valid === 0 ? [] : bounds.filter((bound) => bruteForce(without(structure, bound)).length === valid);
+      expect({ seed, idle: findIdleBounds(structure, solve(structure)) }).toEqual({ seed, idle: expected });
+    }
+  });
+});
+
+describe("contradictions", () => {
+  test("cannot be met, can be met without any one of their rules, and no smaller set contradicts itself", () => {
+    let met = 0;
+    for (const seed of seeds(1500)) {
+      const structure = randomStructure(seed);
+      const rules = rulesOf(structure);
+      const canBeMet = (some: readonly RouteRule[]) => isFeasible(structure, some);
+      const found = findContradiction(rules, canBeMet);
+      if (canBeMet(rules)) {
+        expect({ seed, found }).toEqual({ seed, found: [] });
+        continue;
+      }
+      met += 1;
+      expect({ seed, canBeMet: canBeMet(found) }).toEqual({ seed, canBeMet: false });
+      for (const one of found) expect(canBeMet(found.filter((rule) => rule !== one))).toBe(true);
+      if (found.length === 2) for (const rule of rules) expect(canBeMet([rule])).toBe(true);
+      if (found.length === 3) {
+        for (const [index, rule] of rules.entries()) {
+          for (const other of rules.slice(index)) expect(canBeMet([rule, other])).toBe(true);
+        }
+      }
+    }
+    expect(met).toBeGreaterThan(100);
+  });
+});
+
+describe("a choice of units", () => {
+  test("is judged and completed as brute force does", () => {
+    for (const seed of seeds(700)) {
+      const structure = randomStructure(seed);
+      const random = randomFrom(seed + 1);
+      const ids = structure.units.map(({ id }) => id);
+      const chosen = ids.filter(() => random(3) === 0);
+      const sets = bruteForce(structure);
+      const isSame = (set: ReadonlySet<string>) => set.size === chosen.length && chosen.every((id) => set.has(id));
+      const around = sets.filter((set) => chosen.every((id) => set.has(id)));
+      const time = (units: Iterable<string>) =>
+        [...units].reduce((sum, id) => sum + (structure.units.find((unit) => unit.id === id)?.totalUnitTime ?? 0), 0);
+      const { isValid, missing, completion, conflict } = judgeChoice(structure, chosen);
+      expect({ seed, isValid }).toEqual({ seed, isValid: sets.some(isSame) });
+      if (isValid) continue;
+      expect({ seed, can: completion !== null }).toEqual({ seed, can: around.length > 0 });
+      if (completion === null) {
+        expect(conflict).not.toBeNull();
+        continue;
+      }
+      expect({ seed, time: time(completion) }).toEqual({ seed, time: Math.min(...around.map(time)) });
+      expect(around.some((set) => set.size === completion.length && completion.every((id) => set.has(id)))).toBe(true);
+      expect([...chosen, ...(missing ?? [])].sort()).toEqual([...completion].sort());
+    }
+  });
+});
+
+/** The structure with one side of one bound taken away. */
+function without(structure: Structure, { of, index, measure, side }: Extract<RouteRule, { kind: "bound" }>): Structure {
+  const open = (bounds: RouteBounds | null): RouteBounds | null => {
+    if (bounds === null) return null;
+    const { [side]: _, ...rest } = bounds;
+    return rest;
+  };
+  const change = <T extends { credit: RouteBounds | null; units: RouteBounds | null }>(one: T, at: number): T =>
+    at === index ? { ...one, [measure]: open(one[measure]) } : one;
+  return of === "group"
+    ? { ...structure, groups: structure.groups.map(change) }
+    : { ...structure, constraints: structure.constraints.map(change) };
+}
