@@ -23,6 +23,8 @@ export declare const styles: string;
 export async function build(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   compileSchemas();
+  write("word-lists.js", wordLists());
+  write("word-lists.d.ts", wordListNames.map((name) => `export declare const ${name}: readonly string[];\n`).join(""));
   write("templates.js", precompileTemplates(join(root, "templates")));
   write("templates.d.ts", templateTypes);
   await bundle();
@@ -51,6 +53,22 @@ function compileSchemas(): void {
   }
 }
 
+const wordListNames = ["evidenceMethods", "evidenceSettings", "registerTypes", "sectorSubjectAreas", "registerMethods"];
+
+/** The words of the schemas' open lists, which rules compare with: without the rest of the schemas, which only messages need. */
+function wordLists(): string {
+  const read = (name: string) => JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"));
+  const { evidenceMethods, setting } = read("common").$defs;
+  const { properties, $defs } = read("qualification");
+  const lists = [evidenceMethods.items, setting, properties.type, properties.sector, $defs.assessment.properties.methods.items];
+  return wordListNames
+    .map((name, index) => {
+      const words = lists[index].anyOf.flatMap((branch: { enum?: string[] }) => branch.enum ?? []);
+      return `export const ${name} = ${JSON.stringify(words)};\n`;
+    })
+    .join("");
+}
+
 /** ajv's code asks for its helpers with `require`, which a module does not have. */
 function asModule(code: string): string {
   return code.replace(
@@ -76,6 +94,18 @@ function write(name: string, text: string): void {
   writeFileSync(join(generated, name), text);
 }
 
+/**
+ * commander can start other programs as subcommands, which qualspec never does: without the module for that, and what it
+ * drags in, every command starts a tenth sooner.
+ */
+const noChildProcesses: esbuild.Plugin = {
+  name: "no-child-processes",
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "nothing" }));
+    bundler.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 async function bundle(): Promise<void> {
   const result = await esbuild.build({
     absWorkingDir: root,
@@ -90,6 +120,7 @@ async function bundle(): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
+    plugins: [noChildProcesses],
     write: false,
     // Under a name of its own: a package in the bundle may import createRequire too.
     banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },

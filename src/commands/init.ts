@@ -2,20 +2,13 @@ import { resolve } from "node:path";
 import { exitCode } from "../cli/exit-code.ts";
 import { wantsColour } from "../cli/io.ts";
 import { environmentError } from "../cli/user-error.ts";
-import { packagedFiles } from "../files/package-files.ts";
 import { printedPath } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
-import { writeFiles } from "../files/write.ts";
 import { code, countOf } from "../text/words.ts";
 import { defineCommand } from "./define-command.ts";
 
 interface Options {
   readonly force?: boolean;
-}
-
-/** What editors need; the schemas of reports are for programs. */
-function schemaFiles() {
-  return packagedFiles("schemas", "schemas/").filter(({ name }) => !name.includes("reports"));
 }
 
 export const initCommand = defineCommand<Options>({
@@ -31,10 +24,9 @@ export const initCommand = defineCommand<Options>({
     const root = resolve(io.cwd, folder);
     if (kindOfPath(root) === "file")
       throw environmentError(`${code(folder)} is a file, expected a folder; choose another name`);
-    const files = [...packagedFiles("templates/starter", ""), ...schemaFiles()].map(({ name, bytes }) => {
-      const path = resolve(root, name === "gitignore" ? ".gitignore" : name);
-      return { path, printed: printedPath(path, io.cwd), bytes };
-    });
+    const { starterFiles } = await import("../workspace/starter.ts");
+    const { writeFiles } = await import("../files/write.ts");
+    const files = starterFiles(root, io.cwd);
     const there = files.filter(({ path }) => kindOfPath(path) !== "nothing");
     if (there.length > 0 && options.force !== true) {
       const names = there.map(({ printed }) => `  ${printed}`).join("\n");

@@ -1,4 +1,4 @@
-import { unitHash } from "../model/content-hash.ts";
+import { contentHash, unitHash } from "../model/content-hash.ts";
 import type { Words } from "../words/words.ts";
 import type { Subject } from "./define-document.ts";
 import { type Fact, qualificationFacts, unitFacts } from "./facts.ts";
@@ -21,7 +21,7 @@ export function cover(documentId: string, subject: Subject, words: Words): Cover
   const [unit] = units;
   const document = words(`document.${documentId}`);
   const title = qualification?.title ?? unit?.title ?? "";
-  const hash = qualification?.contentHash ?? (unit === undefined ? "" : unitHash(unit));
+  const hash = qualification === null ? (unit === undefined ? "" : unitHash(unit)) : contentHash(qualification);
   const version = qualification?.source.version;
   return {
     organisation: qualification?.source.awardingOrganisation?.name ?? null,

@@ -1,7 +1,6 @@
 import type { GroupShape, QualificationShape } from "../schema/shapes.ts";
 import type { SpecFile } from "../source/spec-file.ts";
 import { amount, buildUnit } from "./build-unit.ts";
-import { contentHash } from "./content-hash.ts";
 import type { Group, Level, Origin, Qualification, Requirement, Unit, UnitReference } from "./types.ts";
 
 /** What a reference to a unit leads to: the unit, a file that is broken and has its own findings, or nothing. */
@@ -38,7 +37,6 @@ export function buildQualification(
     inlineUnits,
     isComplete: references.every(({ unit }) => unit !== null),
     language: own,
-    contentHash: contentHash(source, units),
   };
 }
 

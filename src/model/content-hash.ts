@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
-import type { Unit } from "./types.ts";
+import type { InlineUnitShape } from "../schema/shapes.ts";
+import type { Qualification, Unit } from "./types.ts";
 
 /**
  * A short name for what a qualification says: layout, comments, the order of keys, line ends and whether its units stand
- * in its own file change nothing; any word that a paper prints does.
+ * in its own file change nothing; any word that a paper prints does. The first twelve hexadecimal digits of SHA-256.
  */
-export function contentHash(source: QualificationShape, units: readonly Unit[]): string {
+export function contentHash({ source, units }: Qualification): string {
   const { units: _inline, waivers: _waivers, ...own } = source;
   return digest({ ...own, units: units.map((unit) => canonicalUnit(unit.source)) });
 }

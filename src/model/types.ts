@@ -132,8 +132,6 @@ export interface Qualification {
   /** Whether every unit that a group names is known and sound: sums over units mean something only then. */
   readonly isComplete: boolean;
   readonly language: string;
-  /** First twelve hexadecimal digits of SHA-256 over what the specification says, its units included. */
-  readonly contentHash: string;
 }
 
 export interface Framework {

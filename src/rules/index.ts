@@ -27,10 +27,20 @@ const unknownRule: Explanation = {
   bad: "# qualspec.yaml\nrules: { «unit-usd»: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
 };
 
+const unknownRegulator: Explanation = {
+  id: "unknown-regulator",
+  severity: "error",
+  summary: "A regulator that is named has rules here, or none is named",
+  why: "A misspelt regulator turns all of its rules off, and the specification looks as if it kept them.",
+  source: "The source format",
+  good: "kind: qualification\nid: q\ntitle: Q\nregulators: none\n",
+  bad: "kind: qualification\nid: q\ntitle: Q\nregulators: [«ofqaul»]\n",
+};
+
 /** Everything that can be found, in the order of the gates: how a file is written, its shape, its sense. */
 export const explanationGroups: readonly { readonly title: string; readonly explanations: readonly Explanation[] }[] = [
   { title: "How a file is written", explanations: sourceExplanations },
-  { title: "The shape of a file", explanations: [...shapeExplanations, unknownRule] },
+  { title: "The shape of a file", explanations: [...shapeExplanations, unknownRule, unknownRegulator] },
   ...packs.map(({ title, rules }) => ({ title, explanations: rules })),
 ];
 

@@ -1,10 +1,11 @@
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Qualification, Unit } from "../model/types.ts";
 import { suggest } from "../text/suggest.ts";
-import { code } from "../text/words.ts";
+import { code, joinWords } from "../text/words.ts";
 import type { Report, Rule } from "./define-rule.ts";
 import { explanations, packs, type RulePack } from "./index.ts";
+import { placeOf } from "./place.ts";
 
 /** Everything that the rules find, with the severities that the workspace sets. */
 export function runRules(corpus: Corpus): readonly Diagnostic[] {
@@ -31,7 +32,7 @@ export function runRules(corpus: Corpus): readonly Diagnostic[] {
     const broken = qualification.units.flatMap((unit) => [...(brokenInUnits.get(unit) ?? [])]);
     ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus), broken);
   }
-  return [...findings, ...unknownRules(corpus)];
+  return [...findings, ...corpus.qualifications.flatMap(unknownRegulators), ...unknownRules(corpus)];
 }
 
 /**
@@ -73,6 +74,29 @@ function applies(pack: RulePack, { source }: Qualification): boolean {
 function appliesToUnit(pack: RulePack, unit: Unit, corpus: Corpus): boolean {
   const users = corpus.qualifications.filter(({ units }) => units.includes(unit));
   return users.length === 0 || users.some((qualification) => applies(pack, qualification));
+}
+
+/** A regulator that has no rules here, or a list that names none. */
+function unknownRegulators(qualification: Qualification): readonly Diagnostic[] {
+  const { regulators = "none" } = qualification.source;
+  if (regulators === "none") return [];
+  const known = packs.flatMap(({ regulator }) => regulator ?? []);
+  const finding = (place: Place, message: string): Diagnostic => {
+    return { rule: "unknown-regulator", severity: "error", message, place, related: [] };
+  };
+  if (regulators.length === 0) {
+    const message = `Unexpected empty list of regulators, expected ${joinWords([...known, "none"].map(code), "or")}; write one`;
+    return [finding(placeOf(qualification, "regulators"), message)];
+  }
+  return [...regulators.entries()].flatMap(([at, word]) => {
+    if (known.includes(word)) return [];
+    const meant = suggest(word, known);
+    const how =
+      meant === null
+        ? `expected ${joinWords([...known, "none"].map(code), "or")}; change it`
+        : `did you mean ${code(meant)}?`;
+    return [finding(placeOf(qualification, "regulators", at), `Unknown regulator ${code(word)}; ${how}`)];
+  });
 }
 
 /** A rule that the workspace file sets and nobody knows. */

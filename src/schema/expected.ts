@@ -27,8 +27,7 @@ function branchWords(schema: Schema): readonly string[] {
 
 function wholeNumber({ minimum, maximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return `a whole number from ${minimum} to ${maximum}`;
-  if (minimum !== undefined && minimum > 0) return `a whole number of at least ${minimum}`;
-  return "a whole number";
+  return minimum === undefined ? "a whole number" : `a whole number from ${minimum}`;
 }
 
 function keyWords(schema: Schema): string {

@@ -24,7 +24,40 @@ export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly S
   const aboutKeys = reduced.filter(({ keyword }) => keyword === "required" || keyword === "additionalProperties");
   const outdented = new Set(aboutKeys.flatMap((error) => keyAboveText(spec, error) ?? []));
   const aboutValues = reduced.filter((error) => !aboutKeys.includes(error) && !outdented.has(error.instancePath));
-  return [...explainKeys(one, aboutKeys), ...aboutValues.map((error) => explainOther(one, error))];
+  const lists = listsOfOthers(one, aboutValues);
+  const single = aboutValues.filter((error) => !lists.has(parentOf(error.instancePath)));
+  return [
+    ...explainKeys(one, aboutKeys),
+    ...[...lists].map((pointer) => explainList(one, fromPointer(pointer))),
+    ...single.map((error) => explainOther(one, error)),
+  ];
+}
+
+/** The lists of several texts where each item should be something else: one slip, not one for each item. */
+function listsOfOthers({ spec }: ShapeCase, errors: readonly ShapeError[]): ReadonlySet<string> {
+  const parents = new Set(errors.map((error) => parentOf(error.instancePath)));
+  return new Set(
+    [...parents].filter((pointer) => {
+      const list = valueAtPath(spec.data, fromPointer(pointer));
+      if (!Array.isArray(list) || list.length < 2) return false;
+      const isWrong = (at: number) =>
+        errors.some(({ keyword, instancePath }) => keyword === "type" && instancePath === `${pointer}/${at}`);
+      return list.every((item, at) => isWrong(at) && typeof item === "string");
+    }),
+  );
+}
+
+function explainList(one: ShapeCase, path: Path): Diagnostic {
+  const items = schemasAt(one.kind, [...path, 0]);
+  const how = items.some(({ schema }) => schema.type === "array")
+    ? "put brackets around those that belong together"
+    : "write each in that way";
+  const message = `Unexpected list of texts, expected ${expectedWords(items)} for each item; ${how}`;
+  return shapeFinding("wrong-type", message, one.spec.valueAt(path));
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** The key whose text stands no deeper than itself, so that it is empty and the text is read as a key. */

@@ -43,6 +43,7 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
   const written = one.spec.writtenAt(path);
   if (value === null) return explainNothing(one, path, expected);
   if (typeof value === "number" && takesText && written !== null) {
+    if (!found.some(({ schema }) => wouldFit(schema, written))) return explainForm(one, path, written, found);
     const reads = String(value) === written ? "" : `, which YAML reads as ${value}`;
     const message = `Unexpected number ${code(written)}${reads}, expected text; put it in quotes: ${code(`"${written}"`)}`;
     return shapeFinding("unquoted-number", message, place);
@@ -59,6 +60,11 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
   }
   const how = mend(value, written, found);
   return shapeFinding("wrong-type", `Unexpected ${describe(value, written)}, expected ${expected}${how}`, place);
+}
+
+/** Whether a text, once it is in quotes, has the form that a schema asks for. */
+function wouldFit({ type, pattern, format }: Found["schema"], text: string): boolean {
+  return type === "string" && format === undefined && (pattern === undefined || new RegExp(pattern, "u").test(text));
 }
 
 /** A key, or the dash of an item, with nothing after it. */
@@ -110,14 +116,17 @@ function mend(value: unknown, written: string | null, found: readonly Found[]): 
   return "; change it";
 }
 
-/** A text in a place of listed words, and not a number in quotes where a number would do. */
+/** A text in a place of listed words, and not a number in quotes where a number would do, or a word far from `none`. */
 function isWord(value: unknown, found: readonly Found[]): value is string {
-  if (typeof value !== "string" || !found.some(({ schema }) => schema.enum ?? schema.const)) return false;
-  return !(/^\d+$/u.test(value) && found.some(({ schema }) => schema.type === "integer"));
+  if (typeof value !== "string") return false;
+  const takesNumber = found.some(({ schema }) => schema.type === "integer");
+  if (takesNumber && /^\d+$/u.test(value)) return false;
+  const words = found.flatMap(({ schema }) => schema.const ?? []).map(String);
+  return found.some(({ schema }) => schema.enum) || suggest(value, words) !== null;
 }
 
 function explainWord(one: ShapeCase, path: Path, value: string, found: readonly Found[]): Diagnostic {
-  const words = found.flatMap(({ schema }) => schema.enum ?? []).map(String);
+  const words = found.flatMap(({ schema }) => schema.enum ?? schema.const ?? []).map(String);
   const meant = suggest(value, words);
   const hint = meant === null ? "choose one of them" : `did you mean ${code(meant)}?`;
   const place = one.spec.valueAt(path);
@@ -142,8 +151,8 @@ function explainForm(one: ShapeCase, path: Path, value: string, found: readonly 
   const { words, mend: mendForm } = expectedForms(found, value);
   const isItem = /^\d+$/u.test(String(path.at(-1)));
   const how =
-    isItem && /^[a-z0-9-]+(?: +[a-z0-9-]+)+$/iu.test(value)
-      ? "put a comma between two, or each on a line with a dash"
+    isItem && /^[a-z0-9-]+(?:[ ,]+[a-z0-9-]+)+$/iu.test(value)
+      ? "put a comma between two inside `[ ]`, or each on a line of its own with a dash"
       : mendForm;
   return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${how}`, place);
 }

@@ -24,6 +24,7 @@ export interface Schema {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly format?: string;
 }
 
 /** A schema with the file that it stands in and the name that it goes by there. */

@@ -5,7 +5,8 @@
 export function suggest(word: string, candidates: Iterable<string>): string | null {
   const wanted = fold(word);
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
+  // One letter is like every other.
+  let bestDistance = wanted.length < 2 ? 1 : Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;

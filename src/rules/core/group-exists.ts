@@ -1,6 +1,6 @@
 import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
-import { code } from "../../text/words.ts";
+import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
 
@@ -23,9 +23,9 @@ export const groupExists = defineRule({
       const known = what === "group" ? groups : pathways;
       if (known.includes(id)) return;
       const meant = suggest(id, known);
-      const how =
-        meant === null ? `expected one of ${known.map(code).join(", ") || "none"}` : `did you mean ${code(meant)}?`;
-      report(placeOf(qualification, ...path), `Unknown ${what} ${code(id)}; ${how}`);
+      const others = known.length === 0 ? "" : `, expected ${joinWords(known.map(code), "or")}`;
+      const how = meant === null ? `change it, or write it under ${code(`${what}s:`)}` : `did you mean ${code(meant)}?`;
+      report(placeOf(qualification, ...path), `Unknown ${what} ${code(id)}${meant === null ? others : ""}; ${how}`);
     };
     const mustDiffer = (what: "group" | "pathway", ids: readonly string[]) => {
       for (const [position, id] of ids.entries()) {

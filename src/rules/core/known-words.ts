@@ -1,4 +1,4 @@
-import { evidenceMethods, evidenceSettings } from "../../schema/word-lists.ts";
+import { evidenceMethods, evidenceSettings } from "../../generated/word-lists.js";
 import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code, joinWords } from "../../text/words.ts";

@@ -16,24 +16,34 @@ export const unitExists = defineRule({
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a, «aa»] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {
+    const known = [...new Set([...corpus.units.map(({ id }) => id), ...corpus.knownIds])];
+    const listed = new Set(qualification.groups.flatMap(({ units }) => units.map(({ id }) => id)));
+    // A group lists a unit that it does not list yet; a rule speaks of one that is listed.
+    const unlisted = known.filter((id) => id !== qualification.id && !listed.has(id));
     for (const group of qualification.groups) {
       for (const { origin, id, unit, isBroken } of group.units) {
-        if (unit === null && !isBroken) explain(qualification, origin.path, id, report, corpus);
+        if (unit === null && !isBroken) explain(qualification, origin.path, id, report, corpus, unlisted);
       }
     }
     for (const { id, path } of unitMentions(qualification)) {
-      const listed = qualification.groups.some(({ units }) => units.some((one) => one.id === id));
-      if (!listed && corpus.find(id) === null) explain(qualification, path, id, report, corpus);
+      if (!listed.has(id) && corpus.find(id) === null) explain(qualification, path, id, report, corpus, listed);
     }
   },
 });
 
-function explain(qualification: Qualification, path: Path, id: string, report: Report, corpus: Corpus): void {
+function explain(
+  qualification: Qualification,
+  path: Path,
+  id: string,
+  report: Report,
+  corpus: Corpus,
+  candidates: Iterable<string>,
+): void {
   const isKey = typeof path.at(-1) === "string" && path.at(-2) === "prerequisites" && path.at(-1) === id;
   const place = isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
   const other = corpus.find(id);
   if (other === null || other === "broken") {
-    const meant = suggest(id, candidates(qualification, corpus));
+    const meant = suggest(id, candidates);
     const how =
       meant === null ? `write it in ${code(`${id}.yaml`)}, or remove the reference` : `did you mean ${code(meant)}?`;
     report(place, `Unknown unit ${code(id)}; ${how}`);
@@ -46,11 +56,4 @@ function explain(qualification: Qualification, path: Path, id: string, report: R
   } else {
     report(place, `Unexpected ${other.type} ${code(id)}, expected the id of a unit; change it`);
   }
-}
-
-/** The units that may be meant: those that no group lists yet. */
-function candidates({ id, groups }: Qualification, corpus: Corpus): readonly string[] {
-  const listed = new Set(groups.flatMap(({ units }) => units.flatMap((one) => (one.unit === null ? [] : one.id))));
-  const known = new Set([...corpus.units.map((unit) => unit.id), ...corpus.knownIds]);
-  return [...known].filter((one) => one !== id && !listed.has(one));
 }

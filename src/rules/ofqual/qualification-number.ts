@@ -12,7 +12,7 @@ export const qualificationNumber = defineRule({
   why: "Returns to the regulator and funding claims with another form are refused.",
   source: "The regulator's Register (format); Condition E6.2",
   good: "kind: qualification\nid: q\ntitle: Q\nnumber: 610/0088/7\n",
-  bad: "kind: qualification\nid: q\ntitle: Q\nnumber: «61000887»\n",
+  bad: 'kind: qualification\nid: q\ntitle: Q\nnumber: «"61000887"»\n',
   qualification: (qualification, report) => {
     const { number } = qualification.source;
     if (number === undefined) {

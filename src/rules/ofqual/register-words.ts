@@ -1,4 +1,4 @@
-import { registerMethods, registerTypes, sectorSubjectAreas } from "../../schema/register-lists.ts";
+import { registerMethods, registerTypes, sectorSubjectAreas } from "../../generated/word-lists.js";
 import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code, excerpt } from "../../text/words.ts";

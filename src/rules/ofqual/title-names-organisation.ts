@@ -21,10 +21,20 @@ export const titleNamesOrganisation = defineRule({
       return;
     }
     const names = [organisation.name, organisation.acronym ?? "none"].filter((name) => name !== "none");
-    if (names.some((name) => title.toLowerCase().includes(name.toLowerCase()))) return;
+    if (names.some((name) => holdsName(title, name))) return;
     const message = `Missing awarding organisation in the title, expected ${joinWords(names.map(code), "or")}; begin the title with it`;
     report(placeOf(qualification, "title"), message, [
       { message: "the name", place: placeOf(qualification, "awardingOrganisation", "name") },
     ]);
   },
 });
+
+/** Whether a text holds a name as words of its own: EXA is not in EXAM. */
+function holdsName(text: string, name: string): boolean {
+  const words = (one: string) =>
+    ` ${one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `;
+  return words(text).includes(words(name));
+}

@@ -22,9 +22,9 @@ export const titleNamesSize = defineRule({
     if (declared !== undefined && declared !== "none" && band !== undefined && declared !== band.size) {
       const isTitleRight = words.length === 1 && words[0] === band.size;
       const where = isTitleRight
-        ? `as in the title; correct ${code("size")}`
-        : "correct the size and the title, or the hours";
-      const message = `Unexpected size ${code(declared)}, expected ${code(band.size)} for a total of ${hours} hours; ${where}`;
+        ? ` and as in the title; correct ${code("size")}`
+        : "; correct the size and the title, or the hours";
+      const message = `Unexpected size ${code(declared)}, expected ${code(band.size)} for a total of ${hours} hours${where}`;
       report(placeOf(qualification, "size"), message, [total]);
       return;
     }
