@@ -94,18 +94,6 @@ function write(name: string, text: string): void {
   writeFileSync(join(generated, name), text);
 }
 
-/**
- * commander can start other programs as subcommands, which qualspec never does: without the module for that, and what it
- * drags in, every command starts a tenth sooner.
- */
-const noChildProcesses: esbuild.Plugin = {
-  name: "no-child-processes",
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "nothing" }));
-    bundler.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
-
 async function bundle(): Promise<void> {
   const result = await esbuild.build({
     absWorkingDir: root,
@@ -120,7 +108,6 @@ async function bundle(): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
-    plugins: [noChildProcesses],
     write: false,
     // Under a name of its own: a package in the bundle may import createRequire too.
     banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
