@@ -2,14 +2,14 @@ import type { Graph, Layer } from "./graph.ts";
 
 /**
  * How many distinct sets of units the graphs accept between them: a set that several placements or pathways accept counts
- * once. null where telling them apart would take more than `mostStates` states.
+ * once. null where telling them apart would take more than `mostSteps` steps.
  */
-export function countSets(graphs: readonly Graph[], mostStates: number): bigint | null {
+export function countSets(graphs: readonly Graph[], mostSteps: number): bigint | null {
   const feasible = graphs.filter(({ isFeasible }) => isFeasible);
   const [only] = feasible;
   if (only === undefined) return 0n;
   if (feasible.length === 1 && only.layers.every(isDeterministic)) return countPaths(only);
-  return countDetermined(feasible, mostStates);
+  return countDetermined(feasible, mostSteps);
 }
 
 /** Whether no node has two ways to take the unit, or two to leave it: then paths are sets. */
@@ -33,7 +33,7 @@ function countPaths({ layers }: Graph): bigint {
 }
 
 /** Follows all graphs at once: a state is every node, of every graph, that the same choices so far may have led to. */
-function countDetermined(graphs: readonly Graph[], mostStates: number): bigint | null {
+function countDetermined(graphs: readonly Graph[], mostSteps: number): bigint | null {
   const length = graphs[0]?.layers.length ?? 0;
   let states = new Map<string, { readonly nodes: readonly (readonly number[])[]; count: bigint }>();
   states.set("start", { nodes: graphs.map(() => [0]), count: 1n });
@@ -44,15 +44,15 @@ function countDetermined(graphs: readonly Graph[], mostStates: number): bigint |
     for (const { nodes, count } of states.values()) {
       for (const takes of [true, false]) {
         const targets = nodes.map((own, graph) => follow(own, takes, moves[graph]));
+        seen += targets.reduce((sum, own) => sum + own.length, 0);
         if (targets.every((own) => own.length === 0)) continue;
         const key = targets.map((own) => own.join()).join("|");
         const known = next.get(key);
         if (known === undefined) next.set(key, { nodes: targets, count });
         else known.count += count;
       }
+      if (seen > mostSteps) return null;
     }
-    seen += next.size;
-    if (seen > mostStates) return null;
     states = next;
   }
   return [...states.values()].reduce((sum, { count }) => sum + count, 0n);

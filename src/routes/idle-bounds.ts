@@ -2,7 +2,7 @@ import { machineAccepts } from "./accepts.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import type { Answer } from "./solve.ts";
 import { graphsOf, pathwaysOf, solve } from "./solve.ts";
-import { figures, type Structure } from "./structure.ts";
+import type { Structure } from "./structure.ts";
 import { buildMachine, isBoundInUse } from "./trackers.ts";
 
 type Bound = Extract<RouteRule, { readonly kind: "bound" }>;
@@ -41,26 +41,28 @@ function canBreak(structure: Structure, others: readonly RouteRule[], bound: Bou
     .some((pathway) => graphsOf(structure, [...others, turned], [pathway])[0]?.isFeasible === true);
 }
 
-/** A quick look for such a set near the extreme routes; finding none says nothing. */
+/**
+ * A quick look for such a set: from each extreme route, units that the bound is about are left out (for a minimum) or
+ * added (for a maximum) one after another, as long as the other rules allow. Finding none says nothing.
+ */
 function canBreakNearby(structure: Structure, others: readonly RouteRule[], bound: Bound, answer: Answer): boolean {
-  if (pathwaysOf(structure).length > 1) return false;
-  const [pathway = null] = pathwaysOf(structure);
+  const [pathway = null, ...more] = pathwaysOf(structure);
+  if (more.length > 0 || !isBoundInUse(structure, pathway, bound)) return false;
   const loose = buildMachine(structure, others, pathway);
   const strict = buildMachine(structure, [...others, bound], pathway);
-  const extremes = bound.side === "min" ? answer.lowest : answer.highest;
-  return figures.some((figure) => {
-    const start = extremes[figure]?.units ?? [];
-    const candidates =
-      bound.side === "min" ? start : structure.units.map(({ id }) => id).filter((id) => !start.includes(id));
-    let set = new Set(start);
-    for (const unit of candidates) {
-      const changed = new Set(set);
-      if (bound.side === "min") changed.delete(unit);
-      else changed.add(unit);
-      if (!machineAccepts(loose, changed)) continue;
-      if (!machineAccepts(strict, changed)) return true;
-      set = changed;
-    }
-    return false;
+  const concerned = buildMachine(structure, [bound], pathway).trackers.at(-1)?.touches ?? new Set();
+  const isMin = bound.side === "min";
+  const extremes = isMin ? [answer.highest, answer.lowest] : [answer.lowest, answer.highest];
+  return extremes.some((one) => {
+    const set = new Set(one.credit?.units ?? one.totalUnitTime?.units ?? []);
+    return [...concerned].some((unit) => {
+      if (set.has(unit) !== isMin) return false;
+      if (isMin) set.delete(unit);
+      else set.add(unit);
+      if (machineAccepts(loose, set)) return !machineAccepts(strict, set);
+      if (isMin) set.add(unit);
+      else set.delete(unit);
+      return false;
+    });
   });
 }

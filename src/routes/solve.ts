@@ -7,7 +7,7 @@ import { type Figure, figures, type Structure } from "./structure.ts";
 import { buildMachine } from "./trackers.ts";
 
 /** How much work may be done before a count is given up. Everything else stays exact. */
-export const budget = { edges: 20_000_000, states: 400_000 } as const;
+export const budget = { edges: 20_000_000, steps: 3_000_000 } as const;
 
 /** What is true of all valid sets of a qualification, or of one of its pathways. */
 export interface Answer {
@@ -59,7 +59,7 @@ export function isFeasible(structure: Structure, rules: readonly RouteRule[]): b
 function answer(structure: Structure, graphs: readonly Graph[]): Answer {
   const fileOrder = structure.units.map(({ id }) => id);
   const feasible = graphs.filter(({ isFeasible: can }) => can);
-  const routes = countSets(feasible, budget.states);
+  const routes = countSets(feasible, budget.steps);
   const listed = new Set(structure.groups.flatMap(({ members }) => members));
   const taken = new Set(unitsWith(feasible, 1));
   const left = new Set(unitsWith(feasible, 0));

@@ -24,10 +24,12 @@ export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly S
   const aboutKeys = reduced.filter(({ keyword }) => keyword === "required" || keyword === "additionalProperties");
   const outdented = new Set(aboutKeys.flatMap((error) => keyAboveText(spec, error) ?? []));
   const aboutValues = reduced.filter((error) => !aboutKeys.includes(error) && !outdented.has(error.instancePath));
+  const keys = explainKeys(one, aboutKeys);
+  if (keys.some(({ rule }) => rule === "unknown-kind")) return keys;
   const lists = listsOfOthers(one, aboutValues);
   const single = aboutValues.filter((error) => !lists.has(parentOf(error.instancePath)));
   return [
-    ...explainKeys(one, aboutKeys),
+    ...keys,
     ...[...lists].map((pointer) => explainList(one, fromPointer(pointer))),
     ...single.map((error) => explainOther(one, error)),
   ];

@@ -23,6 +23,10 @@ export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): read
     const missing = here.flatMap(({ params }) => params["missingProperty"] ?? []) as string[];
     return { path: fromPointer(pointer), unknown, missing };
   });
+  const top = cases.find(({ path }) => path.length === 0);
+  const otherKind = top === undefined ? null : wrongKind(one, top.unknown);
+  if (otherKind !== null) return [otherKind];
+
   const lost = new Set<string>();
   return cases.flatMap((here) => {
     const list = toPointer(here.path.slice(0, -1));
@@ -33,6 +37,27 @@ export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): read
     lost.add(list);
     return [section];
   });
+}
+
+/** The keys that only one kind of file has. */
+const signatures: Readonly<Record<string, readonly string[]>> = {
+  qualification: ["rulesOfCombination", "awardingOrganisation"],
+  unit: ["learningOutcomes"],
+  framework: ["nodes"],
+};
+
+/** A file whose keys are those of another kind than it says. */
+function wrongKind(one: ShapeCase, unknown: readonly string[]): Diagnostic | null {
+  const own = signatures[one.kind] ?? [];
+  const present = Object.keys(one.spec.data as object);
+  if (own.some((key) => present.includes(key))) return null;
+  for (const [kind, keys] of Object.entries(signatures)) {
+    const key = keys.find((other) => unknown.includes(other));
+    if (key === undefined || one.kind === "workspace") continue;
+    const message = `Unexpected kind ${code(one.kind)} of a file with ${code(`${key}:`)}, expected ${code(kind)}; change it`;
+    return shapeFinding("unknown-kind", message, one.spec.valueAt(["kind"]));
+  }
+  return null;
 }
 
 /** Whether a missing key stands in an object above or below the one that misses it: one slip of the indentation. */
@@ -119,6 +144,11 @@ function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownK
   }
   const { inBraces, hasValue } = one.spec.keyShape([...path, key]);
   if (inBraces && !hasValue) return explainKeyInBraces(key, place, absent);
+  const [, glued = ""] = /^([\w-]+)\s*[[{]/u.exec(key) ?? [];
+  if (absent.includes(glued)) {
+    const message = `Unexpected ${excerpt(key, 40)}, expected a colon and a space after ${code(glued)}; add them`;
+    return shapeFinding("missing-colon", message, place);
+  }
   const written = key.trim() === key && key !== "" ? code(key) : code(JSON.stringify(key));
   if (meant !== null) {
     return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${code(meant)}; rename it`, place);

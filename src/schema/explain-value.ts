@@ -10,8 +10,7 @@ import { type Found, schemasAt } from "./schema-at.ts";
 /** A value that is not what its place asks for. */
 export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Diagnostic {
   const { params } = error;
-  const propertyName = params["propertyName"];
-  if (typeof propertyName === "string") return explainName(one, path, propertyName);
+  if (error.propertyName !== undefined) return explainName(one, path, error.propertyName, error);
   const found = schemasAt(one.kind, path);
   const value = valueAtPath(one.spec.data, path);
   switch (error.keyword) {
@@ -157,8 +156,12 @@ function explainForm(one: ShapeCase, path: Path, value: string, found: readonly 
   return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${how}`, place);
 }
 
-function explainName(one: ShapeCase, path: Path, name: string): Diagnostic {
-  const { words, mend: mendForm } = expectedForms([{ schema: {}, file: "common", name: "id" }], name);
+function explainName(one: ShapeCase, path: Path, name: string, { keyword, params }: ShapeError): Diagnostic {
   const place = one.spec.keyAt([...path, name]);
+  if (keyword === "maxLength") {
+    const message = `Unexpected key of ${[...name].length} characters, expected at most ${params["limit"]}; shorten it`;
+    return shapeFinding("out-of-range", message, place);
+  }
+  const { words, mend: mendForm } = expectedForms([{ schema: {}, file: "common", name: "id" }], name);
   return shapeFinding("wrong-form", `Unexpected key ${excerpt(name, 40)}, expected ${words}; ${mendForm}`, place);
 }

@@ -10,6 +10,8 @@ export interface ShapeError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key that is wrong itself, and not its value. */
+  readonly propertyName?: string;
 }
 
 export interface Validator {

@@ -34,8 +34,6 @@ function isRefusal(error: ShapeError, union: ShapeError): boolean {
 /** An empty text breaks its length and its pattern: one is enough. */
 function isEcho(error: ShapeError, kept: readonly ShapeError[], unmet: ReadonlySet<string>): boolean {
   if (error.keyword !== "anyOf" && unmet.has(error.instancePath) && refusals.has(error.keyword)) return true;
-  const same = kept.filter(
-    (one) => one.instancePath === error.instancePath && one.params["propertyName"] === error.params["propertyName"],
-  );
+  const same = kept.filter((one) => one.instancePath === error.instancePath && one.propertyName === error.propertyName);
   return error.keyword === "pattern" && same.some((one) => one.keyword === "maxLength" || one.keyword === "minLength");
 }

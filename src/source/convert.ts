@@ -131,11 +131,12 @@ class Conversion {
 
   /** `? one` or `[one, two]:` before a colon. */
   #reportLongKey(key: Node): void {
+    const { text } = this.#file;
     const [start = 0, end = 0] = key.range ?? [];
-    const mark = this.#file.text.lastIndexOf("?", start);
-    const isMarked = mark !== -1 && this.#file.text.slice(mark + 1, start).trim() === "";
-    const [from, to] = isMarked ? [mark, mark + 1] : [start, end];
-    const message = `Unexpected ${excerpt(this.#file.text.slice(from, to), 40)} as a key, expected one word; remove the mark, or put the text in quotes`;
+    const line = text.lastIndexOf("\n", start - 1) + 1;
+    const mark = /^[ \t-]*\?(?=\s)/u.exec(text.slice(line, start))?.[0];
+    const [from, to] = mark === undefined ? [start, end] : [line + mark.length - 1, line + mark.length];
+    const message = `Unexpected ${excerpt(text.slice(from, to), 40)} as a key, expected one word; remove the mark, or put the text in quotes`;
     this.findings.push(finding(this.#file, "yaml-syntax", message, from, to));
   }
 
@@ -143,14 +144,15 @@ class Conversion {
     this.#report("merge-key", "Unexpected merge key `<<`, expected the keys themselves; write them out", key);
   }
 
-  /** `title: Use email # and phone` loses its end; a comment that is meant stands two spaces off, or after a quoted text. */
+  /** `title: Use email # and phone` loses its end; a comment that is meant stands after one word, or two spaces off. */
   #reportCutText(node: Scalar): void {
     const [, end] = node.range ?? [0, 0];
     const comment = /^([ \t]*)#([^\r\n]*)/u.exec(this.#file.text.slice(end, end + 400));
     if (comment === null) return;
     const [whole, gap = "", words = ""] = comment;
-    const isMeant = gap.length > 1 && /^[\s#]/u.test(words);
-    if (typeof node.value !== "string" || isMeant || words.trim() === "") return;
+    if (typeof node.value !== "string") return;
+    const isMeant = /^[\s#]/u.test(words) && (gap.length > 1 || !/\s/u.test(node.value));
+    if (isMeant || words.trim() === "") return;
     const cut = excerpt(whole.trim(), 40);
     const message = `Unexpected comment ${cut}, which is not printed; put the whole text in quotes if it belongs to it, else write two spaces before and one after the \`#\``;
     const start = end + gap.length;

@@ -106,7 +106,7 @@ export const sourceExplanations = [
   {
     id: "text-cut-by-hash",
     severity: "warning",
-    summary: "A # inside a text stands in quotes; a comment stands two spaces off",
+    summary: "A # inside a text stands in quotes; a comment behind several words stands two spaces off",
     why: "A space and a # begin a comment: the rest of the text is dropped in silence and missing from every paper.",
     source: "YAML 1.2.2, section 6.6",
     good: 'kind: unit\nid: a\ntitle: "Use email # and phone"  # a comment\nlearningOutcomes: []\n',

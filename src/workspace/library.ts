@@ -46,7 +46,13 @@ export class Library {
     const wanted = id.toLowerCase();
     const named: ReadFile[] = [];
     for (const path of this.#namesOf().get(wanted) ?? []) named.push(await this.read(path, false));
-    if (this.#claiming(wanted).length === 0 && named.every(({ isForeign }) => isForeign)) await this.#readAll();
+    if (this.#claiming(wanted).length === 0 && named.every(({ isForeign }) => isForeign)) {
+      await this.#readAll();
+      // What is referred to by its name has to be a specification, whatever it looks like.
+      if (this.#claiming(wanted).length === 0) {
+        for (const [at, { path }] of named.entries()) named[at] = await this.read(path, true);
+      }
+    }
     const claiming = this.#claiming(wanted);
     // A file of that name with another id, or without one, has its own finding: the reference to it has none.
     const files = claiming.length > 0 ? claiming : named.filter(({ isForeign }) => !isForeign);

@@ -14,7 +14,7 @@ export const hoursAddUp = defineRule({
   summary: "The hours of the qualification are those of the lowest valid combination of its units",
   why: "Centres plan by these hours and are paid by them. Where a learner can choose, the regulator asks for the hours of the lowest route.",
   source: "Condition E7, TQT Criteria 12 and 20; practice",
-  yieldsTo: ["hours-within-total"],
+  yieldsTo: ["unit-exists", "unit-in-group", "group-exists", "hours-within-total"],
   good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 80\n${units}`,
   bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: «90»\n${units}`,
   qualification: (qualification, report) =>
@@ -30,7 +30,7 @@ export const creditsAddUp = defineRule({
   summary: "The credit of the qualification is that of the lowest valid combination of its units",
   why: "Learners who complete just enough must reach the declared credit, and nobody can be asked for more than it.",
   source: "Condition E3.2(d), E3.2(l); practice",
-  yieldsTo: ["hours-within-total", "hours-add-up"],
+  yieldsTo: ["unit-exists", "unit-in-group", "group-exists", "hours-within-total", "hours-add-up"],
   good: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: 8\n${units}`,
   bad: `# q.yaml\nkind: qualification\nid: q\ntitle: Q\ncredit: «9»\n${units}`,
   qualification: (qualification, report) =>

@@ -33,11 +33,18 @@ function movedLine(one: Case, line: Line): Diagnostic | null {
   const { indent, target } = moved;
   const mirrored = candidates.find((other) => other.start === moved.start && other.target === 2 * indent - target);
   const isEither = mirrored?.isUsual === moved.isUsual && repairs(text, mirrored);
-  return report(
-    one,
-    moved.line,
-    indentationMessage(indent, isEither ? `${target} or ${mirrored.target}` : String(target)),
-  );
+  const message = indentationMessage(indent, isEither ? `${target} or ${mirrored.target}` : String(target));
+  const isOrphaned =
+    moved.start < line.start && !moved.isOdd && hasSibling(text, line) && missingKey(one, line) !== null;
+  const or = isOrphaned ? ", or write the key that the lines below it belong to, with a colon" : "";
+  return report(one, moved.line, message + or);
+}
+
+/** Whether the line below, or the one after what belongs to it, stands in the same column: lines that lost their key. */
+function hasSibling(text: string, line: Line): boolean {
+  let below = lineBelow(text, line);
+  while (below !== null && indentOf(below) > indentOf(line)) below = lineBelow(text, below);
+  return below !== null && indentOf(below) === indentOf(line);
 }
 
 /** A dash before a key that stands among keys. */
