@@ -55,8 +55,7 @@ export const routesCommand = defineCommand<Options>({
       const { prettyProof } = await import("../reporters/routes.ts");
       io.out.write(proofs.map((one) => prettyProof(one, wantsColour(io, io.out))).join("\n"));
     } else {
-      const { prettyFindings } = await import("../reporters/pretty.ts");
-      io.out.write(prettyFindings(checked.findings, io.out.columns, wantsColour(io, io.out)));
+      if (qualifications.length > 0 || checked.isWorkspaceBroken) await printFindings(io, checked);
       io.err.write(`${refusal.message}\n`);
     }
     if (refusal !== null) return refusal.exitCode;
@@ -65,6 +64,11 @@ export const routesCommand = defineCommand<Options>({
       : exitCode.findings;
   },
 });
+
+async function printFindings(io: Io, { findings }: Checked): Promise<void> {
+  const { prettyFindings } = await import("../reporters/pretty.ts");
+  io.out.write(prettyFindings(findings, io.out.columns, wantsColour(io, io.out)));
+}
 
 /** A path, or the id of a qualification of this workspace. */
 async function find(io: Io, named: string | undefined) {
@@ -87,7 +91,10 @@ function refuse(
     const ids = checked.workspaces.flatMap(({ corpus }) => corpus.qualifications.map(({ id }) => id));
     const meant = named === undefined ? null : suggest(named, ids);
     const how = meant === null ? `${code("qualspec list")} shows what there is` : `did you mean ${code(meant)}?`;
-    throw usageError(`No qualification ${named === undefined ? "here" : code(named)}; ${how}`);
+    return {
+      message: `No qualification ${named === undefined ? "here" : code(named)}; ${how}`,
+      exitCode: exitCode.usage,
+    };
   }
   const broken = qualifications.find(({ isComplete }) => !isComplete);
   if (broken === undefined) return null;

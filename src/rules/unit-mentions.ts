@@ -1,5 +1,7 @@
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Qualification } from "../model/types.ts";
 import type { Path } from "../source/spec-file.ts";
+import { keyOf, placeOf } from "./place.ts";
 
 /** A unit named by the rules of combination outside a group's list. */
 export interface UnitMention {
@@ -35,4 +37,10 @@ export function unitMentions({ source }: Qualification): readonly UnitMention[] 
     ...inSets("corequisites"),
     ...inSelfAssessment,
   ];
+}
+
+/** Where a mention is written: the key itself where the unit is one that others are prerequisites of. */
+export function placeOfMention(qualification: Qualification, id: string, path: Path): Place {
+  const isKey = path.at(-2) === "prerequisites" && path.at(-1) === id;
+  return isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
 }

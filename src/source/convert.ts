@@ -34,6 +34,8 @@ class Conversion {
   readonly #anchors = new Map<string, Node>();
   readonly #referredTo = new Set<string>();
   #aliasDepth = 0;
+  /** The alias in the text itself that is being followed, through others if need be. */
+  #outermost: Alias | null = null;
   #aliasedValues = 0;
 
   constructor(file: SourceFile, document: Document.Parsed) {
@@ -95,14 +97,20 @@ class Conversion {
       );
     }
     if (this.#aliasedValues > mostAliasedValues) {
-      if (this.findings.some((one) => one.rule === "too-many-aliases")) return null;
-      const message = `Unexpected ${name}: references in this file repeat more than ${mostAliasedValues} values; write the text out`;
-      return this.#report("too-many-aliases", message, node);
+      if (this.#repeatsTooMuch()) return null;
+      const outermost = this.#outermost ?? node;
+      const message = `Unexpected ${code(`*${outermost.source}`)}: references in this file repeat more than ${mostAliasedValues} values; write the text out`;
+      return this.#report("too-many-aliases", message, outermost);
     }
+    if (this.#aliasDepth === 0) this.#outermost = node;
     this.#aliasDepth += 1;
     const value = this.value(target);
     this.#aliasDepth -= 1;
     return value;
+  }
+
+  #repeatsTooMuch(): boolean {
+    return this.findings.some((one) => one.rule === "too-many-aliases");
   }
 
   #inside<T>(node: Node, work: () => T): T {
@@ -121,6 +129,7 @@ class Conversion {
 
   /** `title: &Partners in care` loses a word: an anchor that nothing refers to was not meant as one. */
   reportAnchors(): void {
+    if (this.#repeatsTooMuch()) return;
     for (const [name, node] of this.#anchors) {
       if (this.#referredTo.has(name)) continue;
       const start = this.#file.text.lastIndexOf(`&${name}`, (node.range?.[0] ?? 0) + 1);

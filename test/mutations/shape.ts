@@ -80,7 +80,7 @@ export const shapeMutations: readonly Mutation[] = [
     "owner: none\n«constructor»: red",
     "unknown-key",
   ),
-  mutation("an empty key", role, "owner: none", "owner: none\n«»: red", "unknown-key", { at: "owner: none\n«:» red" }),
+  mutation("an empty key", role, "owner: none", "owner: none\n«»: red", "unknown-key"),
   mutation(
     "the line of a list deleted after another list",
     role,

@@ -460,7 +460,10 @@ export const syntaxMutations: readonly Mutation[] = [
 ];
 
 function bomb(): string {
-  const levels = Array.from({ length: 9 }, (_, at) => `  - &b${at + 1} [${`*b${at}, `.repeat(9)}*b${at}]`);
+  const levels = Array.from({ length: 9 }, (_, at) => {
+    const items = Array.from({ length: 10 }, (__, item) => (at === 2 && item === 7 ? `«*b${at}»` : `*b${at}`));
+    return `  - &b${at + 1} [${items.join(", ")}]`;
+  });
   return `retired:\n  - &b0 [a, a, a, a, a, a, a, a, a, a]\n${levels.join("\n")}`;
 }
 

@@ -4,8 +4,7 @@ import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { keyOf, placeOf } from "../place.ts";
-import { unitMentions } from "../unit-mentions.ts";
+import { placeOfMention, unitMentions } from "../unit-mentions.ts";
 
 export const unitExists = defineRule({
   id: "unit-exists",
@@ -25,8 +24,11 @@ export const unitExists = defineRule({
         if (unit === null && !isBroken) explain(qualification, origin.path, id, report, corpus, unlisted);
       }
     }
+    const told = new Set(listed);
     for (const { id, path } of unitMentions(qualification)) {
-      if (!listed.has(id) && corpus.find(id) === null) explain(qualification, path, id, report, corpus, listed);
+      if (told.has(id) || corpus.find(id) !== null) continue;
+      told.add(id);
+      explain(qualification, path, id, report, corpus, listed);
     }
   },
 });
@@ -39,8 +41,7 @@ function explain(
   corpus: Corpus,
   candidates: Iterable<string>,
 ): void {
-  const isKey = typeof path.at(-1) === "string" && path.at(-2) === "prerequisites" && path.at(-1) === id;
-  const place = isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
+  const place = placeOfMention(qualification, id, path);
   const other = corpus.find(id);
   if (other === null || other === "broken") {
     const meant = suggest(id, candidates);

@@ -1,7 +1,6 @@
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { keyOf, placeOf } from "../place.ts";
-import { unitMentions } from "../unit-mentions.ts";
+import { placeOfMention, unitMentions } from "../unit-mentions.ts";
 
 export const unitInGroup = defineRule({
   id: "unit-in-group",
@@ -12,14 +11,20 @@ export const unitInGroup = defineRule({
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a, b] }\n  barred: [[a, b]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a] }\n  barred: [[a, «b»]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {
-    for (const { id, path, needsGroup } of unitMentions(qualification)) {
+    const outside = unitMentions(qualification).filter(({ id, needsGroup }) => {
       const listed = qualification.groups.some(({ units }) => units.some((one) => one.id === id));
-      if (!needsGroup || listed || corpus.find(id) === null) continue;
-      const isKey = path.at(-2) === "prerequisites" && path.at(-1) === id;
-      const place = isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
+      return needsGroup && !listed && corpus.find(id) !== null;
+    });
+    for (const id of new Set(outside.map((mention) => mention.id))) {
+      const [place, ...others] = outside
+        .filter((mention) => mention.id === id)
+        .map(({ path }) => placeOfMention(qualification, id, path));
+      if (place === undefined) continue;
+      const message = `Unexpected unit ${code(id)}, which stands in no group; add it to the group that offers it, or remove it here`;
       report(
         place,
-        `Unexpected unit ${code(id)}, which stands in no group; add it to the group that offers it, or remove it here`,
+        message,
+        others.map((other) => ({ message: "also here", place: other })),
       );
     }
   },

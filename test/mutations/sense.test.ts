@@ -1,0 +1,4 @@
+import { playMutations } from "./play-mutations.ts";
+import { senseMutations } from "./sense.ts";
+
+playMutations(senseMutations);

@@ -1,0 +1,4 @@
+import { playMutations } from "./play-mutations.ts";
+import { syntaxMutations } from "./syntax.ts";
+
+playMutations(syntaxMutations);
