@@ -5,14 +5,16 @@ import { code, excerpt, joinWords } from "../text/words.ts";
 import { keyAboveText, type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, ownersOf, schemasAt } from "./schema-at.ts";
+import {
+  explainStrayed,
+  isMisplaced,
+  type KeyCase,
+  lostSection,
+  strayed,
+  withArticle,
+  wrongKind,
+} from "./stray-keys.ts";
 import { findSynonym } from "./synonyms.ts";
-
-/** An object with keys that it should not have, or without some that it should. */
-interface KeyCase {
-  readonly path: Path;
-  readonly unknown: readonly string[];
-  readonly missing: readonly string[];
-}
 
 /** Unknown and missing keys, object by object: a misspelt required key is both at once, and one finding. */
 export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): readonly Diagnostic[] {
@@ -39,53 +41,6 @@ export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): read
   });
 }
 
-/** The keys that only one kind of file has. */
-const signatures: Readonly<Record<string, readonly string[]>> = {
-  qualification: ["rulesOfCombination", "awardingOrganisation"],
-  unit: ["learningOutcomes"],
-  framework: ["nodes"],
-};
-
-/** A file whose keys are those of another kind than it says. */
-function wrongKind(one: ShapeCase, unknown: readonly string[]): Diagnostic | null {
-  const own = signatures[one.kind] ?? [];
-  const present = Object.keys(one.spec.data as object);
-  if (own.some((key) => present.includes(key))) return null;
-  for (const [kind, keys] of Object.entries(signatures)) {
-    const key = keys.find((other) => unknown.includes(other));
-    if (key === undefined || one.kind === "workspace") continue;
-    const message = `Unexpected kind ${code(one.kind)} of a file with ${code(`${key}:`)}, expected ${code(kind)}; change it`;
-    return shapeFinding("unknown-kind", message, one.spec.valueAt(["kind"]));
-  }
-  return null;
-}
-
-/** Whether a missing key stands in an object above or below the one that misses it: one slip of the indentation. */
-function isMisplaced(key: string, { path }: KeyCase, cases: readonly KeyCase[]): boolean {
-  const isAround = (other: Path) => {
-    const shorter = Math.min(other.length, path.length);
-    return other.slice(0, shorter).join("/") === path.slice(0, shorter).join("/");
-  };
-  return cases.some((other) => other.path !== path && other.unknown.includes(key) && isAround(other.path));
-}
-
-/** Items of another list, which follow here because the line with the key of their own list is missing. */
-function lostSection(one: ShapeCase, { path, unknown, missing }: KeyCase): Diagnostic | null {
-  const [first] = unknown;
-  const present = Object.keys((valueAtPath(one.spec.data, path) ?? {}) as object);
-  if (first === undefined || missing.length === 0 || present.some((key) => !unknown.includes(key))) return null;
-  const parents = schemasAt(one.kind, path.slice(0, -2));
-  const siblings = parents.flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
-  const section = siblings.find((name) => {
-    const items = schemasAt(one.kind, [...path.slice(0, -2), name, 0]);
-    return items.some(({ schema }) => unknown.every((key) => Object.hasOwn(schema.properties ?? {}, key)));
-  });
-  if (section === undefined || section === path.at(-2)) return null;
-  const keys = joinWords(unknown.map(code));
-  const message = `Unexpected ${keys} in the list ${code(`${path.at(-2)}:`)}, expected them in the list ${code(`${section}:`)}; write the line ${code(`${section}:`)} above`;
-  return shapeFinding("unknown-key", message, one.spec.keyAt([...path, first]));
-}
-
 function explainObject(one: ShapeCase, { path, unknown, missing }: KeyCase): Diagnostic[] {
   const branches = schemasAt(one.kind, path);
   const shape = branches.find(({ schema }) => schema.properties !== undefined);
@@ -96,7 +51,9 @@ function explainObject(one: ShapeCase, { path, unknown, missing }: KeyCase): Dia
   if (unquoted !== null) return [unquoted];
 
   const stillMissing = new Set(missing);
-  const findings = unknown.map((key) => {
+  const together = strayed(one, unknown);
+  const findings = unknown.flatMap((key) => {
+    if (together.includes(key)) return key === together[0] ? [explainStrayed(one, path, together)] : [];
     const owners = ownersOf(one.kind, key);
     const only = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
     const renamed = findSynonym(key, missing);
@@ -181,10 +138,6 @@ function explainKeyInBraces(key: string, place: Place, absent: readonly string[]
   }
   const message = `Unexpected key ${excerpt(key, 40)}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
   return shapeFinding("comma-in-braces", message, place);
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeio]/u.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function explainMissing(one: ShapeCase, path: Path, key: string, shape: Found | undefined): Diagnostic {

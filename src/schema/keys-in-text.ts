@@ -4,7 +4,7 @@ import { code } from "../text/words.ts";
 import type { FileKind } from "./kinds.ts";
 
 /** A line of a text that may have been meant as a key. */
-const keyLine = /^[ \t]*(- )?([a-z][A-Za-z]*):(?:[ \t]+(\S.*))?$/gmu;
+const keyLine = /^[ \t]*(- )?([a-z][A-Za-z]*):(?:[ \t]+(\S.*?))?\s*$/gmu;
 
 /**
  * A key that stands as deep as the text above it is part of that text: what it says is missing where it belongs, and
@@ -12,7 +12,7 @@ const keyLine = /^[ \t]*(- )?([a-z][A-Za-z]*):(?:[ \t]+(\S.*))?$/gmu;
  */
 export async function findKeysInText(spec: SpecFile, kind: FileKind): Promise<readonly Diagnostic[]> {
   const texts = spec.blockTexts.map(([start, end]) => {
-    const text = spec.source.text.slice(start, end).replace(/\r/gu, " ");
+    const text = spec.source.text.slice(start, end);
     return [...text.matchAll(keyLine)]
       .filter((match) => looksMeant(match, text.slice(0, match.index)))
       .map((match) => ({ key: match[2] ?? "", at: start + match.index + match[0].search(/[a-z]/u) }));

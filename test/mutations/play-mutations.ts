@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { SourceFile } from "../../src/diagnostics/source-file.ts";
 import { checkFolder, placed, writeInto } from "../check-folder.ts";
 import { takeMarks } from "../marks.ts";
-import type { Mutation, Spot } from "./mutation.ts";
+import { certificate, horticulture, type Mutation, type Spot } from "./mutation.ts";
 
 /** Makes each edit of a table in a copy of specs/, and compares what is found with what has to be. */
 export function playMutations(mutations: readonly Mutation[]): void {
@@ -41,12 +41,19 @@ async function play(one: Mutation, folder: string): Promise<readonly Diagnostic[
   try {
     writeFileSync(path, text, one.encoding ?? "utf8");
     writeInto(folder, Object.fromEntries(files));
-    const { findings } = await checkFolder(folder);
+    const { findings } = await checkFolder(folder, pathsOf(one));
     return findings;
   } finally {
     writeFileSync(path, before);
     for (const [name] of files) rmSync(join(folder, name));
   }
+}
+
+/** The file and what uses it; everything where files are added. */
+function pathsOf({ file, files }: Mutation): readonly string[] {
+  const [, family] = /^units\/(asc|hort)/u.exec(file) ?? [];
+  if (files !== undefined || file === "qualspec.yaml") return ["."];
+  return family === undefined ? [file] : [file, family === "asc" ? certificate : horticulture];
 }
 
 /** The text of the file after the edit, and the stretches that it marks. */

@@ -8,6 +8,7 @@ export const unitInGroup = defineRule({
   summary: "A unit that a rule of combination speaks of stands in a group",
   why: "A rule about a unit that no group offers can never be met, or says nothing: mostly a unit was taken out of its group and forgotten here.",
   source: "Condition E3.2(d), E3.3",
+  yieldsTo: ["unit-exists"],
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a, b] }\n  barred: [[a, b]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a] }\n  barred: [[a, «b»]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {

@@ -202,7 +202,7 @@ function isReadAsMeant(roleOf: (line: Line) => Role, line: Line, above: Line | n
   if (/^ *(?:- +)*[\w-]+:(?:\s|$)/u.test(line.text)) return role === "key";
   if (!isItem(line)) return role !== "key";
   // A list inside a text: the line above is part of that text too.
-  if (role === null) return above !== null && roleOf(above) === null;
+  if (role === null) return above !== null && (roleOf(above) === null || /[|>][+-]?\s*$/u.test(above.text));
   return below === null || !isItem(below) || indentOf(below) !== indentOf(line) || roleOf(below) !== null;
 }
 

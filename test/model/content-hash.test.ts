@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { contentHash } from "../../src/model/content-hash.ts";
+import { checkFolder, type Files, writeInto } from "../check-folder.ts";
+import { emptyFolder } from "../run-qualspec.ts";
+
+const unit = `id: a
+title: A
+aim: >-
+  Learners find out.
+learningOutcomes:
+  - outcome: Know A
+    assessmentCriteria:
+      - State A
+`;
+const specification = `kind: qualification
+id: q
+title: Q
+level: 3
+rulesOfCombination:
+  groups:
+    - { id: M, require: all, units: [a] }
+`;
+const inFiles: Files = { "q.yaml": specification, "a.yaml": `kind: unit\n${unit}` };
+
+async function hashOf(files: Files): Promise<string> {
+  const folder = emptyFolder();
+  writeInto(folder, files);
+  const { workspaces } = await checkFolder(folder);
+  const [qualification] = workspaces[0]?.corpus.qualifications ?? [];
+  return qualification === undefined ? "" : contentHash(qualification);
+}
+
+const change = (file: string, from: string | RegExp, to: string): Files => ({
+  ...inFiles,
+  [file]: String(inFiles[file]).replace(from, to),
+});
+const indented = unit.replace(/^/gmu, "    ").replace("    id", "  - id").trimEnd();
+
+describe("the content hash", () => {
+  test("is twelve hexadecimal digits", async () => {
+    expect(await hashOf(inFiles)).toMatch(/^[0-9a-f]{12}$/u);
+  });
+
+  test.each<[about: string, files: Files]>([
+    ["comments", change("q.yaml", "level: 3", "level: 3  # the level")],
+    ["the order of keys", change("q.yaml", "title: Q\nlevel: 3", "level: 3\ntitle: Q")],
+    ["the order of keys in a unit", change("a.yaml", "id: a\ntitle: A", "title: A\nid: a")],
+    [
+      "layout",
+      change(
+        "q.yaml",
+        "- { id: M, require: all, units: [a] }",
+        "- id: M\n      require: all\n      units:\n        - a",
+      ),
+    ],
+    ["quotes", change("q.yaml", "title: Q", 'title: "Q"')],
+    ["how a text is broken into lines", change("a.yaml", "aim: >-\n  Learners find out.", "aim: Learners find out.")],
+    [
+      "line ends",
+      { "q.yaml": specification.replaceAll("\n", "\r\n"), "a.yaml": `kind: unit\n${unit}`.replaceAll("\n", "\r\n") },
+    ],
+    ["a byte-order mark", { ...inFiles, "q.yaml": `\ufeff${specification}` }],
+    ["a criterion as a text or with keys", change("a.yaml", "- State A", "- criterion: State A")],
+    ["a unit in the qualification's own file", { "q.yaml": `${specification}units:\n${indented}\n` }],
+    ["waivers", change("q.yaml", "level: 3", "level: 3\nwaivers: [{ rule: unit-used }]")],
+  ])("does not change with %s", async (_, files) => {
+    expect(await hashOf(files)).toBe(await hashOf(inFiles));
+  });
+
+  test.each<[about: string, files: Files]>([
+    ["a word", change("q.yaml", "title: Q", "title: Q1")],
+    ["a figure", change("q.yaml", "level: 3", "level: 4")],
+    ["a word of a unit", change("a.yaml", "State A", "State B")],
+    ["a key of a criterion", change("a.yaml", "- State A", "- { criterion: State A, key: state-a }")],
+    ["the order of criteria", change("a.yaml", "- State A", "- State B\n      - State A")],
+    ["a space inside a text", change("a.yaml", "Learners find", "Learners  find")],
+  ])("changes with %s", async (_, files) => {
+    expect(await hashOf(files)).not.toBe(await hashOf(inFiles));
+  });
+});
