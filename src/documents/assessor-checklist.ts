@@ -1,4 +1,5 @@
 import type { Criterion, Outcome, Qualification, Unit } from "../model/types.ts";
+import { writeOptions } from "../page/page.ts";
 import { hasWord, type Words, wordKeys } from "../words/words.ts";
 import { combinationSentences } from "./combination.ts";
 import { cover } from "./cover.ts";
@@ -88,7 +89,7 @@ function unitView(unit: Unit, position: number, { qualification, isPart }: Subje
     decision: {
       name: unitField(unit, "decision"),
       label: words("check.decision", { unit: unit.title }),
-      options: [words("check.achieved"), words("check.further-work")].join("|"),
+      options: writeOptions([words("check.achieved"), words("check.further-work")]),
     },
     comment: { name: unitField(unit, "iqa-comment"), label: words("check.iqa-comment", { unit: unit.title }) },
     signatures: signatureRows(`${unit.id}.`, ["assessor", "countersigner", "learner", "iqa"], words),
@@ -132,7 +133,7 @@ function criterionView(unit: Unit, criterion: Criterion, words: Words) {
     location: cell("l", "location"),
     method: cell("m", "method"),
     date: cell("d", "date"),
-    decision: { ...cell("r", "decision"), options: [words("check.met"), words("check.not-yet")].join("|") },
+    decision: { ...cell("r", "decision"), options: writeOptions([words("check.met"), words("check.not-yet")]) },
     initials: cell("i", "initials"),
     iqa: cell("q", "iqa"),
   };
@@ -152,7 +153,7 @@ function summaryView({ qualification, units, isPart }: Subject, words: Words) {
     decision: {
       name: "qualification.decision",
       label: words("summary.outcome"),
-      options: [words("check.achieved"), words("check.further-work")].join("|"),
+      options: writeOptions([words("check.achieved"), words("check.further-work")]),
     },
     signatures: signatureRows("qualification", ["assessor", "countersigner", "iqa"], words),
   };

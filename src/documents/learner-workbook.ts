@@ -1,5 +1,6 @@
 import { levelRank } from "../model/level.ts";
 import type { Criterion, Outcome, Unit } from "../model/types.ts";
+import { writeOptions } from "../page/page.ts";
 import type { Words } from "../words/words.ts";
 import { combinationSentences, structureTables } from "./combination.ts";
 import { cover } from "./cover.ts";
@@ -68,7 +69,7 @@ function selfView({ qualification, isPart }: Subject, words: Words) {
   return {
     title: self.title ?? words("self.heading"),
     introduction: self.introduction ?? null,
-    options: self.scale.join("|"),
+    options: writeOptions(self.scale),
     statements: self.statements.map(({ statement }, position) => ({ name: `self.${position + 1}`, statement })),
   };
 }
@@ -105,7 +106,7 @@ function unitView(unit: Unit, position: number, { qualification, isPart }: Subje
 
 function outcomeView(unit: Unit, outcome: Outcome, words: Words) {
   return {
-    id: `${unit.id}-${outcome.key ?? outcome.number}`.replace(/[^A-Za-z0-9-]/gu, "-"),
+    id: `unit-${unit.id}_${(outcome.key ?? outcome.number).replace(/[^A-Za-z0-9-]/gu, "-")}`,
     number: outcome.number,
     text: outcome.text,
     range: rangeView(outcome.range, words),

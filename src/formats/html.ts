@@ -14,18 +14,18 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 function document(page: Page): string {
   return [
     "<!DOCTYPE html>",
-    `<html lang="${escape(page.language)}" dir="${page.direction}">`,
+    `<html lang="${escapeHtml(page.language)}" dir="${page.direction}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="generator" content="qualspec">',
-    `<title>${escape(page.title)}</title>`,
+    `<title>${escapeHtml(page.title)}</title>`,
     `<style>\n${styles}${pageStyles(page)}</style>`,
     "</head>",
     `<body class="${page.orientation}">`,
     `<main>${encodeAll(page.content)}</main>`,
-    `<footer><p>${escape(page.footer)}</p></footer>`,
+    `<footer><p>${escapeHtml(page.footer)}</p></footer>`,
     "</body>",
     "</html>",
     "",
@@ -39,19 +39,31 @@ function pageStyles({ orientation, footer, notices }: Page): string {
 }
 
 function encodeAll(nodes: readonly PageNode[]): string {
-  return nodes.map((node) => (typeof node === "string" ? escape(node) : encode(node))).join("");
+  return nodes
+    .map((node, position) => {
+      if (typeof node === "string") return escapeHtml(node);
+      const before = nodes[position - 1];
+      const written = encode(node);
+      return isBlock(before) && isBlock(node) ? written.slice(1) : written;
+    })
+    .join("");
+}
+
+/** What stands on lines of its own. */
+function isBlock(node: PageNode | undefined): boolean {
+  return node !== undefined && typeof node !== "string" && !inlineElements.has(node.name);
 }
 
 function encode(element: PageElement): string {
   const { name, children } = element;
   if (name === "field") return encodeField(readField(element));
   const newline = inlineElements.has(name) ? "" : "\n";
-  if (name === "br" || name === "hr") return `<${name}>${newline}`;
-  return `${newline}<${name}${attributes(element)}>${encodeAll(children)}</${name}>${newline}`.replace(/\n\n/gu, "\n");
+  if (name === "br" || name === "hr") return `${newline}<${name}>${newline}`;
+  return `${newline}<${name}${attributes(element)}>${encodeAll(children)}</${name}>${newline}`;
 }
 
 function attributes({ name, attributes: given }: PageElement): string {
-  const written = Object.entries(given).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const written = Object.entries(given).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   // Where a narrow screen turns a table into blocks, readers of the page must still be told that it is one.
   const role =
     tableRoles[name] === undefined ? "" : ` role="${given["scope"] === "row" ? "rowheader" : tableRoles[name]}"`;
@@ -69,10 +81,10 @@ const tableRoles: Readonly<Record<string, string>> = {
 };
 
 function encodeField(field: Field): string {
-  const id = `f-${field.name.replace(/[^A-Za-z0-9]/gu, "-")}`;
-  const named = `id="${id}" name="${escape(field.name)}" data-field="${escape(field.name)}" autocomplete="off"`;
+  const id = `f-${field.name.replace(/[^A-Za-z0-9-]/gu, "_")}`;
+  const named = `id="${id}" name="${escapeHtml(field.name)}" data-field="${escapeHtml(field.name)}" autocomplete="off"`;
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
-  const label = `<label for="${id}"${hidden}>${escape(field.label)}</label>`;
+  const label = `<label for="${id}"${hidden}>${escapeHtml(field.label)}</label>`;
   switch (field.kind) {
     case "lines":
       return `\n<div class="field">${label}<textarea ${named} rows="${Math.min(field.lines, 8)}" style="--lines:${field.lines}"></textarea></div>\n`;
@@ -88,16 +100,16 @@ function encodeField(field: Field): string {
 
 /** Boxes rather than a list that drops down: on paper one is ticked. */
 function encodeChoice(field: Field, id: string): string {
-  const name = escape(field.name);
+  const name = escapeHtml(field.name);
   const options = field.options.map((option, position) => {
     const own = `${id}-${position + 1}`;
-    return `<span class="option"><input type="radio" id="${own}" name="${name}" value="${escape(option)}" data-field="${name}"><label for="${own}">${escape(option)}</label></span>`;
+    return `<span class="option"><input type="radio" id="${own}" name="${name}" value="${escapeHtml(option)}" data-field="${name}"><label for="${own}">${escapeHtml(option)}</label></span>`;
   });
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
-  return `\n<fieldset class="field choice"><legend${hidden}>${escape(field.label)}</legend>${options.join("")}</fieldset>\n`;
+  return `\n<fieldset class="field choice"><legend${hidden}>${escapeHtml(field.label)}</legend>${options.join("")}</fieldset>\n`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }
 

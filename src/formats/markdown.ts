@@ -42,7 +42,7 @@ function encodeBlock(element: PageElement): string[] {
     case "h2":
     case "h3":
     case "h4":
-      return [`${"#".repeat(Number(name.slice(1)))} ${encodeInline(children).trim()}`];
+      return [`${"#".repeat(Number(name.slice(1)))} ${encodeHeading(children)}`];
     case "ul":
     case "ol":
       return [encodeList(element)];
@@ -62,6 +62,14 @@ function encodeBlock(element: PageElement): string[] {
     default:
       return encodeBlocks(children);
   }
+}
+
+/** A heading is one line, and number signs at its end would be taken for marks. */
+function encodeHeading(children: readonly PageNode[]): string {
+  return encodeInline(children)
+    .replace(/\s*\\\n\s*/gu, " ")
+    .trim()
+    .replace(/#+$/u, (signs) => signs.replace(/#/gu, "\\#"));
 }
 
 function encodeList({ name, children, attributes }: PageElement): string {
@@ -167,7 +175,8 @@ function encodeInlineElement(element: PageElement): string {
 function encodeLink({ attributes }: PageElement, text: string): string {
   const href = attributes["href"] ?? "";
   if (href.startsWith("#")) return text;
-  return `[${text}](<${href.replace(/[<>\s]/gu, (character) => encodeURIComponent(character))}>)`;
+  const target = href.replace(/[<>\\\s]/gu, (character) => encodeURIComponent(character)).replace(/&/gu, "&amp;");
+  return `[${text}](<${target}>)`;
 }
 
 /** Emphasis marks must touch the words that they emphasise. */
@@ -201,9 +210,5 @@ function indentAfterFirst(text: string, margin: string): string {
 
 /** Words that would begin a list, a heading or a quotation at the start of a line. */
 function escapeLineStart(text: string): string {
-  return text
-    .replace(/^(\s*)([-+>#=~]|\d+(?=[.)]))/gmu, (_, space: string, mark: string) =>
-      /\d/u.test(mark) ? `${space}${mark}\u0000` : `${space}\\${mark}`,
-    )
-    .replace(/\u0000([.)])/gu, "\\$1");
+  return text.replace(/^(\s*)([-+>#=~])/gmu, "$1\\$2").replace(/^(\s*\d+)([.)])/gmu, "$1\\$2");
 }

@@ -43,9 +43,18 @@ export function readField({ attributes }: PageElement): Field {
     kind: (attributes["kind"] ?? "line") as FieldKind,
     label: attributes["label"] ?? "",
     lines: Number(attributes["lines"] ?? 1),
-    options: (attributes["options"] ?? "").split("|").filter((option) => option !== ""),
+    options: readOptions(attributes["options"]),
     hidesLabel: attributes["hide-label"] === "yes",
   };
+}
+
+/** The words to choose from as an attribute of a field: each may hold any character. */
+export function writeOptions(options: readonly string[]): string {
+  return JSON.stringify(options);
+}
+
+function readOptions(written: string | undefined): readonly string[] {
+  return written === undefined ? [] : (JSON.parse(written) as readonly string[]);
 }
 
 export function isElement(node: PageNode, name?: ElementName): node is PageElement {

@@ -34,13 +34,24 @@ export function parsePage(markup: string, template: string): readonly PageNode[]
         const element = open.pop();
         const isEmpty = element?.children.length === 0;
         if (element === undefined || (isImplied && !isEmpty)) throw fault(`<${name}> is not closed`);
-        siblings().push({ ...element, children: tidy(element.children, element.name) });
+        siblings().push({ ...element, children: tidy(ownChildren(element), element.name) });
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(markup);
   return tidy(roots, "section");
+}
+
+/** A link cannot stand in a link: of an author's link in a heading that is itself listed as one, the words stay. */
+function ownChildren({ name, children }: Open): readonly PageNode[] {
+  return name === "a" ? children.flatMap((child) => withoutLinks(child)) : children;
+}
+
+function withoutLinks(node: PageNode): readonly PageNode[] {
+  if (typeof node === "string") return [node];
+  const children = node.children.flatMap((child) => withoutLinks(child));
+  return node.name === "a" ? children : [{ ...node, children }];
 }
 
 function checkField(

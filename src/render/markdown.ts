@@ -8,10 +8,17 @@ const markdown = new MarkdownIt("commonmark", { html: false, xhtmlOut: true }).d
   "html_block",
   "html_inline",
   "hr",
+  "reference",
 ]);
 
 const allowed = /^(?:https?:|mailto:)/iu;
 markdown.validateLink = (link) => allowed.test(link.trim());
+
+// The vocabulary of pages has no titles of links: what hovers is read by nobody on paper.
+markdown.core.ruler.push("untitled_links", ({ tokens }) => {
+  for (const { children } of tokens)
+    for (const token of children ?? []) token.attrs = token.attrs?.filter(([name]) => name !== "title") ?? null;
+});
 
 /** Inline CommonMark as elements of the page vocabulary. */
 export function renderInline(text: string): string {

@@ -4,7 +4,7 @@ import { code } from "../text/words.ts";
 import type { FileKind } from "./kinds.ts";
 
 /** A line of a text that may have been meant as a key. */
-const keyLine = /^[ \t]*(- )?([a-z][A-Za-z]*):(?:[ \t]+(\S.*?))?\s*$/gmu;
+const keyLine = /^[ \t]*(- )?([a-z][A-Za-z]*):(?:[ \t]+(\S.*)?)?$/gmu;
 
 /**
  * A key that stands as deep as the text above it is part of that text: what it says is missing where it belongs, and
@@ -33,10 +33,11 @@ export async function findKeysInText(spec: SpecFile, kind: FileKind): Promise<re
 }
 
 /** Whether the line says what a key would, and nothing that a sentence would. */
-function looksMeant([, dash, key = "", value = ""]: RegExpExecArray, before: string): boolean {
+function looksMeant([, dash, key = "", written = ""]: RegExpExecArray, before: string): boolean {
+  const value = written.trimEnd();
   if (/[A-Z]/u.test(key) || (dash !== undefined && /^(?:outcome|criterion)$/u.test(key))) return true;
   if (dash !== undefined) return false;
   if (value === "" || /^(?:[|>][+-]?|[[{"'].*|[\w.-]+)$/u.test(value)) return true;
-  const isNewSentence = /(?:[.!?:)]|^[|>][+-]?)\s*$/u.test(before);
+  const isNewSentence = /[.!?:)]$|^[|>][+-]?$/u.test(before.trimEnd());
   return isNewSentence && /^[A-Z]/u.test(value);
 }

@@ -1,7 +1,7 @@
 import type { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
-import { code } from "../text/words.ts";
+import { excerpt } from "../text/words.ts";
 import { convert } from "./convert.ts";
 import { finding } from "./finding.ts";
 import { deepestAllowed, findTooDeep } from "./nesting.ts";
@@ -40,15 +40,19 @@ function findStray(file: SourceFile): Diagnostic | null {
       "Unexpected carriage return alone, expected the line ends of Windows or Unix; save the file again with one of these";
     return finding(file, "yaml-syntax", message, carriageReturn, carriageReturn + 1);
   }
-  const unmerged = /^<{7}[ \t].*?(?=\s*$)/mu.exec(file.text);
+  const unmerged = /^<{7}[ \t].*$/mu.exec(file.text);
   if (unmerged !== null && /^>{7}[ \t]/mu.test(file.text)) {
-    const message = `Unexpected ${code(unmerged[0])}, which marks two versions that were not merged; keep one of them and remove the marks`;
-    return finding(file, "yaml-syntax", message, unmerged.index, unmerged.index + unmerged[0].length);
+    const why = "which marks two versions that were not merged; keep one of them and remove the marks";
+    return strayLine(file, unmerged, why);
   }
-  const directive = /^%(?!YAML 1\.2\s*$)\w.*?(?=\s*$)/mu.exec(file.text);
+  const directive = /^%(?!YAML 1\.2[ \t]*$)\w.*$/mu.exec(file.text);
   if (directive === null || /^[^%#\s]/mu.test(file.text.slice(0, directive.index))) return null;
-  const message = `Unexpected ${code(directive[0])}, expected the specification alone; remove the line`;
-  return finding(file, "yaml-syntax", message, directive.index, directive.index + directive[0].length);
+  return strayLine(file, directive, "expected the specification alone; remove the line");
+}
+
+function strayLine(file: SourceFile, { 0: line, index }: RegExpExecArray, why: string): Diagnostic {
+  const written = line.trimEnd();
+  return finding(file, "yaml-syntax", `Unexpected ${excerpt(written, 40)}, ${why}`, index, index + written.length);
 }
 
 function converted(file: SourceFile, document: Document.Parsed): Parsed {

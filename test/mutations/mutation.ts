@@ -15,6 +15,8 @@ export interface Mutation {
   readonly at?: Spot;
   /** Where the first finding points besides. */
   readonly related?: Spot;
+  /** Words that the message of the first finding holds. */
+  readonly says?: string;
   /** Files beside those of specs/. */
   readonly files?: Readonly<Record<string, string>>;
   readonly encoding?: "latin1" | "utf16le";
@@ -22,7 +24,7 @@ export interface Mutation {
 
 export type Spot = string | { readonly file: string; readonly text: string };
 
-type Extra = Partial<Pick<Mutation, "nth" | "at" | "related" | "files" | "encoding">>;
+type Extra = Partial<Pick<Mutation, "nth" | "at" | "related" | "says" | "files" | "encoding">>;
 
 /** A row of a table of mutations. */
 export function mutation(

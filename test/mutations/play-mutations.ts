@@ -22,6 +22,7 @@ export function playMutations(mutations: readonly Mutation[]): void {
       const places = found[0]?.related.map(({ place }) => placed(place));
       expect(places).toEqual(expect.arrayContaining([...placesOf(one, one.related)]));
     }
+    if (one.says !== undefined) expect(found[0]?.message).toContain(one.says);
     for (const { message } of found)
       expect(message).toMatch(/^(?:Unexpected|Missing|Unknown|Unused|Unit|No) .*[^.]$/su);
   });

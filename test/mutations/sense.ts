@@ -25,7 +25,9 @@ export const senseMutations: readonly Mutation[] = [
   }),
 
   // References to units
-  mutation("an id of no unit", certificate, "- asc07\n", "- «asc77»\n", "unit-exists"),
+  mutation("an id of no unit", certificate, "- asc07\n", "- «asc77»\n", "unit-exists", {
+    says: "did you mean `asc07`?",
+  }),
   mutation(
     "an id of no unit, in brackets",
     horticulture,
@@ -54,6 +56,7 @@ export const senseMutations: readonly Mutation[] = [
     "{ hort-project: [hort-volunteers] }",
     "{ «hort-projet»: [hort-volunteers] }",
     "unit-exists",
+    { says: "did you mean `hort-project`?" },
   ),
   mutation(
     "a prerequisite that is no unit",
@@ -235,6 +238,7 @@ export const senseMutations: readonly Mutation[] = [
   ),
   mutation("a unit forgotten", certificate, "        - asc14\n", "", "hours-add-up", {
     at: "totalQualificationTime: «360»",
+    says: "360 hours",
   }),
   mutation("the credit of a unit", role, "credit: 2", "credit: 3", "credits-add-up", {
     at: { file: certificate, text: "credit: «36»" },
@@ -288,7 +292,7 @@ export const senseMutations: readonly Mutation[] = [
     title,
     "title: Example Awards «Level 3» Adult Social Care Certificate",
     "title-names-level",
-    { related: "level: «2»" },
+    { related: "level: «2»", says: "expected `Level 2`" },
   ),
   mutation(
     "an entry level in the title",
@@ -350,6 +354,7 @@ export const senseMutations: readonly Mutation[] = [
     "number: none\nstatus",
     'number: «"61000887"»\nstatus',
     "qualification-number",
+    { says: "write `610/0088/7`" },
   ),
   mutation(
     "a qualification number with another last character",
@@ -367,6 +372,7 @@ export const senseMutations: readonly Mutation[] = [
     "recognitionNumber: none",
     'recognitionNumber: «"5000"»',
     "recognition-number",
+    { says: "write `RN5000`" },
   ),
   mutation(
     "a unit reference of another letter",
@@ -391,7 +397,9 @@ export const senseMutations: readonly Mutation[] = [
   ),
 
   // Words and statements
-  mutation("a regulator without rules here", certificate, "[ofqual]", "[«ofqaul»]", "unknown-regulator"),
+  mutation("a regulator without rules here", certificate, "[ofqual]", "[«ofqaul»]", "unknown-regulator", {
+    says: "did you mean `ofqual`?",
+  }),
   mutation("no regulator in the list", certificate, "[ofqual]", "«[]»", "unknown-regulator"),
   mutation(
     "a type that the Register does not know",
@@ -427,6 +435,7 @@ export const senseMutations: readonly Mutation[] = [
     "evidence: { methods: [reflective-account, professional-discussion] }",
     "evidence: { methods: [«reflective-account professional-discussion»] }",
     "known-words",
+    { says: "expected a comma between `reflective-account` and `professional-discussion`" },
   ),
   mutation(
     "a misspelt method of a unit",

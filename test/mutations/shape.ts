@@ -6,13 +6,15 @@ const title = "title: Understand Own Role";
 export const shapeMutations: readonly Mutation[] = [
   // What a file is
   mutation("no kind", role, "kind: unit\nid", "«id»", "missing-kind"),
-  mutation("a misspelt kind", role, "kind: unit", "kind: «unti»", "unknown-kind"),
+  mutation("a misspelt kind", role, "kind: unit", "kind: «unti»", "unknown-kind", { says: "did you mean `unit`?" }),
   mutation("a kind in another case", role, "kind: unit", "kind: «Unit»", "unknown-kind"),
   mutation("a kind of something else", role, "kind: unit", "kind: «module»", "unknown-kind"),
   mutation("a kind without a value", role, "kind: unit", "«kind»:", "unknown-kind"),
   mutation("a list of kinds", role, "kind: unit", "kind: «[unit]»", "unknown-kind"),
   mutation("kind misspelt", role, "kind: unit", "«knd»: unit", "unknown-key"),
-  mutation("a unit that calls itself a qualification", role, "kind: unit", "kind: «qualification»", "unknown-kind"),
+  mutation("a unit that calls itself a qualification", role, "kind: unit", "kind: «qualification»", "unknown-kind", {
+    says: "expected `unit`",
+  }),
   mutation(
     "a qualification that calls itself a unit",
     certificate,
@@ -34,11 +36,17 @@ export const shapeMutations: readonly Mutation[] = [
   mutation("a misspelt key inside braces", role, "numbering: { outcome:", "numbering: { «outcomes»:", "unknown-key"),
   mutation("a key in another case", role, "level: 2", "«Level»: 2", "unknown-key"),
   mutation("a key with an underscore", role, "guidedLearningHours: 16", "«guided_learning_hours»: 16", "unknown-key"),
-  mutation("glh", role, "guidedLearningHours: 16", "«glh»: 16", "unknown-key"),
+  mutation("glh", role, "guidedLearningHours: 16", "«glh»: 16", "unknown-key", {
+    says: "expected `guidedLearningHours`; rename it",
+  }),
   mutation("tqt", certificate, "totalQualificationTime: 360", "«tqt»: 360", "unknown-key"),
   mutation("credits", role, "credit: 2", "«credits»: 2", "unknown-key"),
-  mutation("outcomes", role, "learningOutcomes:", "«outcomes»:", "unknown-key"),
-  mutation("lo", role, "- outcome: Know own rights", "- «lo»: Know own rights", "unknown-key"),
+  mutation("outcomes", role, "learningOutcomes:", "«outcomes»:", "unknown-key", {
+    says: "expected `learningOutcomes`",
+  }),
+  mutation("lo", role, "- outcome: Know own rights", "- «lo»: Know own rights", "unknown-key", {
+    says: "expected `outcome`",
+  }),
   mutation(
     "criteria",
     safety,
@@ -64,7 +72,9 @@ export const shapeMutations: readonly Mutation[] = [
       related: "«guidedLearningHours»: 16",
     },
   ),
-  mutation("a key of another object", role, "key: job-duties", "key: job-duties\n    «guidance»: Look", "unknown-key"),
+  mutation("a key of another object", role, "key: job-duties", "key: job-duties\n    «guidance»: Look", "unknown-key", {
+    says: "expected it on a criterion",
+  }),
   mutation(
     "a key one level too far out",
     role,
@@ -91,7 +101,7 @@ export const shapeMutations: readonly Mutation[] = [
 
   // Missing keys
   mutation("no id", role, "id: asc01\n", "", "missing-key", { at: "«kind»: unit" }),
-  mutation("no title", role, `${title}\n`, "", "missing-key", { at: "«kind»: unit" }),
+  mutation("no title", role, `${title}\n`, "", "missing-key", { at: "«kind»: unit", says: "Missing key `title`" }),
   mutation(
     "no title of a qualification",
     certificate,
@@ -155,8 +165,12 @@ export const shapeMutations: readonly Mutation[] = [
   ),
 
   // Values of another sort
-  mutation("a number with a trailing nought", role, title, "title: «1.10»", "unquoted-number"),
-  mutation("a number with leading noughts", role, title, "title: «007»", "unquoted-number"),
+  mutation("a number with a trailing nought", role, title, "title: «1.10»", "unquoted-number", {
+    says: '`1.10`, which YAML reads as 1.1, expected text; put it in quotes: `"1.10"`',
+  }),
+  mutation("a number with leading noughts", role, title, "title: «007»", "unquoted-number", {
+    says: "`007`, which YAML reads as 7",
+  }),
   mutation("a version as a number", certificate, 'version: "1.0"\nissued', "version: «1.0»\nissued", "unquoted-number"),
   mutation("a number for a text, in a list", role, "retired: []", "retired: [«101»]", "unquoted-number"),
   mutation("a number for a text, as hexadecimal", role, title, "title: «0x1F»", "unquoted-number"),
@@ -177,7 +191,7 @@ export const shapeMutations: readonly Mutation[] = [
     "wrong-form",
   ),
   mutation("a word for a number", role, "credit: 2", "credit: «two»", "wrong-type"),
-  mutation("a number in quotes", role, "credit: 2", 'credit: «"2"»', "wrong-type"),
+  mutation("a number in quotes", role, "credit: 2", 'credit: «"2"»', "wrong-type", { says: "remove the quotes: `2`" }),
   mutation("a number in quotes where words may stand", role, "level: 2", 'level: «"2"»', "wrong-type"),
   mutation("a number with its unit", role, "guidedLearningHours: 16", "guidedLearningHours: «16 hours»", "wrong-type"),
   mutation("a decimal", role, "credit: 2", "credit: «2.5»", "wrong-type"),
@@ -185,7 +199,9 @@ export const shapeMutations: readonly Mutation[] = [
   mutation("true for a number", role, "credit: 2", "credit: «true»", "wrong-type"),
   mutation("nothing for a number", role, "credit: 2", "«credit»:", "wrong-type"),
   mutation("a list for a number", role, "credit: 2", "credit: «[2]»", "wrong-type"),
-  mutation("a text for a list", horticulture, "regulators: [ofqual]", "regulators: «ofqual»", "wrong-type"),
+  mutation("a text for a list", horticulture, "regulators: [ofqual]", "regulators: «ofqual»", "wrong-type", {
+    says: "write `[ofqual]`",
+  }),
   mutation("a number for a list", role, "retired: []", "retired: «1»", "wrong-type"),
   mutation("keys for a list", horticulture, "languages: [en]", "languages: { «en»: true }", "wrong-type", {
     at: "languages: «{ en: true }»",
@@ -237,7 +253,9 @@ export const shapeMutations: readonly Mutation[] = [
   ),
 
   // Words, forms, limits
-  mutation("a misspelt word", certificate, "status: published", "status: «publishd»", "unknown-word"),
+  mutation("a misspelt word", certificate, "status: published", "status: «publishd»", "unknown-word", {
+    says: "did you mean `published`?",
+  }),
   mutation("a word in another case", certificate, "size: certificate", "size: «Certificate»", "unknown-word"),
   mutation("a word where a number or none stands", role, "credit: 2", "credit: «nonne»", "unknown-word"),
   mutation("a word for a level", role, "level: 2", "level: «two»", "unknown-word"),
@@ -261,6 +279,7 @@ export const shapeMutations: readonly Mutation[] = [
     "operationalStart: 2026-09-01",
     "operationalStart: «01/09/2026»",
     "wrong-form",
+    { says: "write `2026-09-01`" },
   ),
   mutation(
     "a date in words",
@@ -299,6 +318,7 @@ export const shapeMutations: readonly Mutation[] = [
     "appeals: https://example.org/policies/appeals",
     "appeals: «example.org/policies/appeals»",
     "wrong-form",
+    { says: "write `https://example.org/policies/appeals`" },
   ),
   mutation(
     "an e-mail address without @",
@@ -308,17 +328,22 @@ export const shapeMutations: readonly Mutation[] = [
     "wrong-form",
   ),
   mutation("a language in words", certificate, "languages: [en]", "languages: [«English»]", "wrong-form"),
-  mutation("an id with capitals", role, "key: job-duties", "key: «Job-Duties»", "wrong-form"),
+  mutation("an id with capitals", role, "key: job-duties", "key: «Job-Duties»", "wrong-form", {
+    says: "write `job-duties`",
+  }),
   mutation("an id with a space", role, "key: job-duties", "key: «job duties»", "wrong-form"),
   mutation("an id with an underscore", role, "key: job-duties", "key: «job_duties»", "wrong-form"),
   mutation("an id with two hyphens together", role, "key: job-duties", "key: «job--duties»", "wrong-form"),
-  mutation("an id that Windows keeps for itself", role, "key: job-duties", "key: «con»", "wrong-form"),
+  mutation("an id that Windows keeps for itself", role, "key: job-duties", "key: «con»", "wrong-form", {
+    says: "Windows keeps this name for itself",
+  }),
   mutation(
     "two ids without a comma",
     horticulture,
     "units: [hort-safety, hort-soil, hort-planting]",
     "units: [«hort-safety hort-soil», hort-planting]",
     "wrong-form",
+    { says: "put a comma between" },
   ),
   mutation(
     "an id as a key that is none",

@@ -11,8 +11,16 @@ export const syntaxMutations: readonly Mutation[] = [
     "title: Understand Own Role",
     "title: «Unit 1: Intro»",
     "unquoted-colon",
+    { says: 'put the text in quotes: `"Unit 1: Intro"`' },
   ),
-  mutation("a colon in curly quotes", role, "title: Understand Own Role", "title: «“Unit 1: Intro”»", "unquoted-colon"),
+  mutation(
+    "a colon in curly quotes",
+    role,
+    "title: Understand Own Role",
+    "title: «“Unit 1: Intro”»",
+    "unquoted-colon",
+    { says: 'put the text in quotes: `"Unit 1: Intro"`' },
+  ),
   mutation("a text that ends with a colon", role, "key: job-duties", "key: «job-duties:»", "unquoted-colon"),
   mutation(
     "a colon in an item of a list of texts",
@@ -52,6 +60,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "contact: { email: qualifications@example.org }",
     "contact: { «email qualifications@example.org» }",
     "missing-colon",
+    { says: "write `email: qualifications@example.org`" },
   ),
   mutation(
     "no colon before a list inside braces",
@@ -60,7 +69,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "«methods» [reflective-account, professional-discussion, product]",
     "missing-colon",
   ),
-  mutation("no space after a colon", role, "kind: unit\n", "«kind:unit»\n", "missing-colon"),
+  mutation("no space after a colon", role, "kind: unit\n", "«kind:unit»\n", "missing-colon", {
+    says: "write `kind: unit`",
+  }),
   mutation(
     "no space after a colon in an item",
     role,
@@ -105,6 +116,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "title: Understand Own Role",
     "title: Understand «#1 Role»",
     "text-cut-by-hash",
+    { says: "put the whole text in quotes" },
   ),
   mutation(
     "a comment in a text over two lines",
@@ -222,7 +234,9 @@ export const syntaxMutations: readonly Mutation[] = [
   ),
 
   // Brackets
-  mutation("a list that nothing closes", horticulture, "languages: [en]", "languages: «[en»", "unclosed-bracket"),
+  mutation("a list that nothing closes", horticulture, "languages: [en]", "languages: «[en»", "unclosed-bracket", {
+    says: "expected a closing `]`",
+  }),
   mutation(
     "a brace that nothing closes",
     certificate,
@@ -251,7 +265,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "contact: email: qualifications@example.org «}»",
     "unclosed-bracket",
   ),
-  mutation("a bracket too many", horticulture, "languages: [en]", "languages: [en]«]»", "unclosed-bracket"),
+  mutation("a bracket too many", horticulture, "languages: [en]", "languages: [en]«]»", "unclosed-bracket", {
+    says: "which no `[` opens",
+  }),
   mutation("a comma after a list", horticulture, "languages: [en]", "languages: [en]«,»", "yaml-syntax"),
   mutation(
     "a list over two lines that nothing closes",
@@ -267,13 +283,16 @@ export const syntaxMutations: readonly Mutation[] = [
     "{ minimum: One task, «and one tool» }",
     "comma-in-braces",
   ),
-  mutation("a key one space too deep", role, "    key: rights-duties", "«     »key: rights-duties", "indentation"),
+  mutation("a key one space too deep", role, "    key: rights-duties", "«     »key: rights-duties", "indentation", {
+    says: "5 spaces, expected 4;",
+  }),
   mutation(
     "a key one space too far left",
     role,
     "        key: employer-expects",
     "«       »key: employer-expects",
     "indentation",
+    { says: "7 spaces, expected 8;" },
   ),
   mutation("a key two spaces too deep", role, "credit: 2\n", "«  »credit: 2\n", "indentation"),
   mutation(
@@ -282,6 +301,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "        key: employer-expects",
     "«      »key: employer-expects",
     "indentation",
+    { says: "6 spaces, expected 8" },
   ),
   mutation(
     "a key with a text too far left",
@@ -290,7 +310,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "«      »task: >-\n          Describe four things",
     "indentation",
   ),
-  mutation("a dash too deep", role, "  - outcome: Know own rights", "«   »- outcome: Know own rights", "indentation"),
+  mutation("a dash too deep", role, "  - outcome: Know own rights", "«   »- outcome: Know own rights", "indentation", {
+    says: "3 spaces, expected 2;",
+  }),
   mutation(
     "a dash too far left",
     role,
@@ -311,6 +333,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "          Describe four things",
     "«            »Describe four things",
     "indentation",
+    { says: "12 spaces, expected 10;" },
   ),
   mutation(
     "a line of a text too far left",
@@ -335,6 +358,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "            - holiday and sick leave",
     "«              »- holiday and sick leave",
     "indentation",
+    { says: "14 spaces, expected 12;" },
   ),
   mutation(
     "a list below a text",
@@ -349,6 +373,7 @@ export const syntaxMutations: readonly Mutation[] = [
     "        guidance: >-\n          The steps match",
     "          «guidance»: >-\n          The steps match",
     "key-in-text",
+    { says: "indent it less" },
   ),
   mutation(
     "a key with one line swallowed by the text above",
@@ -364,7 +389,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "  «learningOutcomes»:\n",
     "key-in-text",
   ),
-  mutation("the line of a section deleted after a text", role, "assessment:\n  methods", "«  »methods", "indentation"),
+  mutation("the line of a section deleted after a text", role, "assessment:\n  methods", "«  »methods", "indentation", {
+    says: "write the key that it belongs to",
+  }),
   mutation(
     "the line of a section commented out",
     role,
@@ -381,6 +408,7 @@ export const syntaxMutations: readonly Mutation[] = [
     {
       at: "«key»: codes-standards",
       related: "«key»: main-duties",
+      says: "second keys `key`, `task` and `guidance`",
     },
   ),
   mutation(
@@ -390,7 +418,14 @@ export const syntaxMutations: readonly Mutation[] = [
     "        «key»",
     "indentation",
   ),
-  mutation("no space after a dash", role, "- criterion: List the codes", "«-criterion:» List the codes", "yaml-syntax"),
+  mutation(
+    "no space after a dash",
+    role,
+    "- criterion: List the codes",
+    "«-criterion:» List the codes",
+    "yaml-syntax",
+    { says: "write `- criterion:`" },
+  ),
   mutation("a dash before a key", role, "credit: 2\n", "«-» credit: 2\n", "yaml-syntax"),
   mutation(
     "spaces on an empty line before a text",
@@ -399,7 +434,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "        content: >-\n«              »\n          What whistleblowing",
     "indentation",
   ),
-  mutation("a tab for the indentation", role, "    key: job-duties", "«\t\t»key: job-duties", "tab-indent"),
+  mutation("a tab for the indentation", role, "    key: job-duties", "«\t\t»key: job-duties", "tab-indent", {
+    says: "indent with two spaces",
+  }),
   mutation("a tab after spaces", role, "    key: job-duties", "  «\t»key: job-duties", "tab-indent"),
   mutation(
     "non-breaking spaces for the indentation",

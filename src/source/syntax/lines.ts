@@ -127,7 +127,7 @@ export const unquotedColon: Reader = (one) => {
   if (!/IMPLICIT_KEY/u.test(one.error.code)) return null;
   const line = lineAround(one.text, one.error.pos[0]);
   const parts = /^(\s*(?:- +)*(?!-\s)[^\s:"'#[{][^:#]*:\s+)([^"'[{#\s].*?:(?:\s.*)?)$/u.exec(
-    line.text.replace(/\s+#.*$/u, ""),
+    line.text.replace(/\s#.*$/u, "").trimEnd(),
   );
   if (parts === null) return null;
   const start = line.start + (parts[1]?.length ?? 0);
