@@ -4,16 +4,15 @@ import { colours } from "./colours.ts";
 interface ReportedFile {
   readonly path: string;
   readonly status: "written" | "unchanged";
-  readonly bytes: number;
 }
 
 /** What was made, and which file to open first. */
 export function prettyFiles(files: readonly ReportedFile[], checked: number, colour: boolean): string {
   const chalk = colours(colour);
   const widest = Math.max(...files.map(({ path }) => path.length));
-  const rows = files.map(({ path, status, bytes }) => {
+  const rows = files.map(({ path, status }) => {
     const paint = status === "written" ? chalk.green : chalk.dim;
-    return `  ${path.padEnd(widest)}  ${kilobytes(bytes).padStart(8)}  ${paint(status)}`;
+    return `  ${path.padEnd(widest)}  ${paint(status)}`;
   });
   const written = files.filter(({ status }) => status === "written").length;
   const counts = [
@@ -27,8 +26,4 @@ export function prettyFiles(files: readonly ReportedFile[], checked: number, col
     `Open ${chalk.bold(first?.path ?? "")} ${first?.path.endsWith(".html") ? "in a web browser " : ""}to look at the first.`,
     "",
   ].join("\n");
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024)} KB`;
 }

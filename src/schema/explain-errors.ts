@@ -35,16 +35,19 @@ export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly S
   ];
 }
 
-/** The lists of several texts where each item should be something else: one slip, not one for each item. */
+/** The lists of several texts or numbers where each item should be something else: one slip, not one for each item. */
 function listsOfOthers({ spec }: ShapeCase, errors: readonly ShapeError[]): ReadonlySet<string> {
   const parents = new Set(errors.map((error) => parentOf(error.instancePath)));
   return new Set(
     [...parents].filter((pointer) => {
       const list = valueAtPath(spec.data, fromPointer(pointer));
       if (!Array.isArray(list) || list.length < 2) return false;
-      const isWrong = (at: number) =>
-        errors.some(({ keyword, instancePath }) => keyword === "type" && instancePath === `${pointer}/${at}`);
-      return list.every((item, at) => isWrong(at) && typeof item === "string");
+      const wrong = errors.filter(
+        ({ keyword, instancePath }) => keyword === "type" && parentOf(instancePath) === pointer,
+      );
+      // Numbers among texts lack their quotes, each of them.
+      const isNumbers = typeof list[0] === "number" && wrong.every(({ params }) => params["type"] !== "string");
+      return wrong.length === list.length && list.every((item) => typeof item === (isNumbers ? "number" : "string"));
     }),
   );
 }
@@ -54,7 +57,8 @@ function explainList(one: ShapeCase, path: Path): Diagnostic {
   const how = items.some(({ schema }) => schema.type === "array")
     ? "put brackets around those that belong together"
     : "write each in that way";
-  const message = `Unexpected list of texts, expected ${expectedWords(items)} for each item; ${how}`;
+  const sort = typeof (valueAtPath(one.spec.data, [...path, 0]) ?? "") === "string" ? "texts" : "numbers";
+  const message = `Unexpected list of ${sort}, expected ${expectedWords(items)} for each item; ${how}`;
   return shapeFinding("wrong-type", message, one.spec.valueAt(path));
 }
 

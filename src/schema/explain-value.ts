@@ -25,6 +25,7 @@ export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Dia
     case "enum":
     case "const":
     case "anyOf":
+      if (typeof value === "string" && value.trim() === "") return explainForm(one, path, value, found);
       return isWord(value, found) ? explainWord(one, path, value, found) : explainType(one, path, value, found);
     case "pattern":
     case "format":

@@ -98,5 +98,8 @@ function resolve(found: Found): readonly Found[] {
     const home = file === "" ? found.file : file.replace(".schema.json", "");
     return resolve({ schema: schemas[home]?.$defs?.[name] ?? {}, file: home, name });
   }
-  return anyOf === undefined ? [found] : anyOf.flatMap((schema) => resolve({ ...found, schema }));
+  if (anyOf !== undefined) return anyOf.flatMap((schema) => resolve({ ...found, schema }));
+  // A list of words is a branch of its own; that they are texts is there for editors.
+  const { type: _, ...words } = found.schema;
+  return [words.enum === undefined ? found : { ...found, schema: words }];
 }

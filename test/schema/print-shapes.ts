@@ -67,7 +67,7 @@ function print(schema: Schema, shapes: ReadonlyMap<string, Schema>): string {
 
 /** In an open list the words are for editors: to a program it is any text. */
 function printUnion(branches: readonly Schema[], shapes: ReadonlyMap<string, Schema>): string {
-  const isOpen = branches.some((one) => one.type === "string");
+  const isOpen = branches.some((one) => one.type === "string" && !one.enum);
   return branches
     .filter((one) => !(isOpen && one.enum))
     .map((one) => print(one, shapes))

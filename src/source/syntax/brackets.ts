@@ -40,6 +40,10 @@ export const missingColonBeforeBracket: Reader = (one) => {
 export const secondColon: Reader = (one) => {
   if (one.error.code !== "BLOCK_IN_FLOW") return null;
   const [start] = one.error.pos;
+  if (/^-\s/u.test(one.text.slice(start))) {
+    const message = `Unexpected ${code("-")} inside brackets; put the text in quotes, or write a list in ${code("[ ]")}`;
+    return at(one, "yaml-syntax", message, start, start + 1);
+  }
   const written = /^[^:,[\]{}\n]*:/u.exec(one.text.slice(start))?.[0] ?? "";
   const message = `Unexpected second colon in ${excerpt(written, 40)}, expected a comma before the next key; add it, or put the text in quotes if the colon belongs to it`;
   return at(one, "unquoted-colon", message, start, start + Math.max(written.length, 1));

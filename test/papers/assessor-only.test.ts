@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import {
+  type BuiltPaper,
+  buildPapers,
+  buildShipped,
+  sharedFolder,
+  specsFolder,
+  starterFolder,
+  writeWorkspace,
+} from "./build-papers.ts";
+
+const folder = sharedFolder();
+afterAll(folder.remove);
+
+const fixture = {
+  "units/secret.yaml": `kind: unit
+id: secret
+title: A unit
+level: 2
+learningOutcomes:
+  - outcome: Know a thing
+    key: thing
+    assessmentCriteria:
+      - criterion: Name the thing
+        key: name
+        guidance: ZGUIDANCE1 stands **alone**.
+      - criterion: Describe the thing
+        key: describe
+        content: Things.
+        task: Write about it.
+        guidance: |
+          ZGUIDANCE2
+
+          - ZGUIDANCE3
+          - ZGUIDANCE4
+`,
+  "qualifications/secrets.yaml": `kind: qualification
+id: secrets
+title: Secrets
+number: none
+status: draft
+notice: ZNOTICE is shown.
+version: "1"
+level: 2
+assessment:
+  people: { assessor: ZPEOPLE1, internalQualityAssurer: ZPEOPLE2, countersigning: ZPEOPLE3 }
+signOff: { reviewer: ZSIGNOFF1, date: 2026-01-05, outcome: ZSIGNOFF2 }
+waivers:
+  - { rule: unit-used, at: zwaiver, reason: ZWAIVER1 }
+rulesOfCombination:
+  groups:
+    - { id: M, title: Mandatory, require: all, units: [secret] }
+`,
+  "qualspec.yaml": "format: 1\nrules: { waiver-used: off }\n",
+};
+
+const shipped = buildShipped(folder.path);
+writeWorkspace(join(folder.path, "secrets"), fixture);
+const secrets = buildPapers(join(folder.path, "secrets"), join(folder.path, "secret-papers"));
+const isFor = (audience: string) => (paper: BuiltPaper) => paper.document.startsWith(audience);
+
+/** The words of a paper or of a text, without markup, marks and white space: what stands in one is found in the other. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/<style>[^]*?<\/style>/u, " ")
+    .replace(/<[^>]*>/gu, " ")
+    .replace(/&(?:amp|lt|gt|quot);/gu, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+interface Secret {
+  readonly path: string;
+  readonly sentence: string;
+}
+
+/** Every sentence that only assessors may read. Two or three words can stand in any paper. */
+function secretsIn(value: unknown, path: string, isSecret = false): readonly Secret[] {
+  if (typeof value === "string") {
+    const sentences = isSecret ? value.split(/(?<=[.!?;:])\s+|\n/u) : [];
+    return sentences.filter((one) => wordsOf(one).split(" ").length > 3).map((sentence) => ({ path, sentence }));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    secretsIn(inner, `${path}.${key}`, isSecret || ["guidance", "people", "signOff", "waivers"].includes(key)),
+  );
+}
+
+const sources = [specsFolder, starterFolder].flatMap((workspace) =>
+  readdirSync(workspace, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => ({ name, value: parse(readFileSync(join(workspace, name), "utf8")) as unknown })),
+);
+const allSecrets = sources.flatMap(({ name, value }) => secretsIn(value, name));
+
+describe("what is for assessors only", () => {
+  test("is found in the specifications", () => {
+    expect(allSecrets.length).toBeGreaterThan(200);
+  });
+
+  test.each(shipped.filter(isFor("learner")))("does not stand in $name", ({ text }) => {
+    const words = wordsOf(text);
+    expect(allSecrets.filter(({ sentence }) => words.includes(wordsOf(sentence)))).toEqual([]);
+  });
+
+  test.each(secrets.filter(isFor("learner")))("does not stand in $name", ({ text }) => {
+    expect(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d?/giu)).toBeNull();
+  });
+
+  test.each(secrets.filter(isFor("assessor")))("stands in $name where assessors need it", ({ text }) => {
+    const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d/giu));
+    expect([...found].sort()).toEqual([
+      "ZGUIDANCE1",
+      "ZGUIDANCE2",
+      "ZGUIDANCE3",
+      "ZGUIDANCE4",
+      "ZPEOPLE1",
+      "ZPEOPLE2",
+      "ZPEOPLE3",
+    ]);
+  });
+});
+
+const draft = "Draft. Not for use with learners.";
+const unregulated = "This is not a regulated qualification.";
+
+/** What each qualification has to say of itself on every page. */
+const notices = new Map([
+  ["secrets", ["ZNOTICE is shown.", draft, unregulated]],
+  ...sources.flatMap(({ value }) => {
+    const { kind, id, status, notice = "none", number = "none" } = value as Readonly<Record<string, string>>;
+    if (kind !== "qualification" || id === undefined) return [];
+    const own = [
+      ...(notice === "none" ? [] : [notice]),
+      ...(status === "draft" ? [draft] : []),
+      ...(number === "none" ? [unregulated] : []),
+    ];
+    return [[id, own] as const];
+  }),
+]);
+
+const noticesOf = ({ name }: BuiltPaper) => notices.get(name.split("/")[0] ?? "") ?? [];
+const every = [...shipped, ...secrets];
+
+describe("a specification that is a draft, illustrative or not regulated says so", () => {
+  test("in each of these", () => {
+    expect(every.filter((paper) => noticesOf(paper).length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each(every.filter(({ format }) => format === "html"))(
+    "in $name: on the cover, at each unit and at the foot",
+    (paper) => {
+      const [cover = "", ...units] = paper.text.split('<section class="unit"');
+      expect(units.length).toBeGreaterThan(0);
+      const foot = /@bottom-left \{ content: "([^"]*)"/u.exec(paper.text)?.[1] ?? "";
+      const printed = foot.replace(/\\([0-9a-f]+) /gu, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      );
+      for (const notice of noticesOf(paper)) {
+        for (const part of [cover.slice(cover.indexOf("<body")), ...units, printed]) {
+          expect(wordsOf(part)).toContain(wordsOf(notice));
+        }
+      }
+    },
+  );
+
+  test.each(every.filter(({ format }) => format === "md"))("in $name: on the cover and at each unit", (paper) => {
+    const units =
+      (every.find(({ name }) => name === paper.name.replace(/md$/u, "html"))?.text ?? "").split('<section class="unit"')
+        .length - 1;
+    for (const notice of noticesOf(paper)) {
+      expect(wordsOf(paper.text).split(wordsOf(notice)).length - 1).toBeGreaterThanOrEqual(units + 1);
+    }
+  });
+});
