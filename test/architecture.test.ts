@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   source: ["text", "diagnostics"],
   schema: ["text", "generated", "diagnostics", "source"],
   model: ["text", "routes", "diagnostics", "source", "schema"],
-  rules: ["text", "generated", "routes", "diagnostics", "source", "schema", "model"],
+  rules: ["text", "words", "generated", "routes", "diagnostics", "source", "schema", "model"],
   workspace: ["text", "cli", "diagnostics", "files", "source", "schema", "model", "rules"],
   render: ["text", "generated", "words", "page"],
   formats: ["text", "generated", "words", "page"],

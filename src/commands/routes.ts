@@ -1,6 +1,6 @@
 import { exitCode } from "../cli/exit-code.ts";
 import { type Io, wantsColour } from "../cli/io.ts";
-import { usageError } from "../cli/user-error.ts";
+import { environmentError, usageError } from "../cli/user-error.ts";
 import { resolvePath } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
 import { structureOf } from "../model/route-structure.ts";
@@ -105,6 +105,8 @@ function refuse(
 
 async function proveAll(qualifications: readonly Qualification[], chosen: readonly string[] | null) {
   const { prove } = await import("../routes/prove.ts");
+  const { TooManyEdges } = await import("../routes/graph.ts");
+  const { budget } = await import("../routes/solve.ts");
   return qualifications.map((qualification) => {
     const structure = structureOf(qualification);
     const ids = structure.units.map(({ id }) => id);
@@ -115,6 +117,13 @@ async function proveAll(qualifications: readonly Qualification[], chosen: readon
         `No unit ${code(unknown)} in ${code(qualification.id)}${meant === null ? "" : `; did you mean ${code(meant)}?`}`,
       );
     }
-    return { id: qualification.id, title: qualification.title, structure, proof: prove(structure, chosen) };
+    try {
+      return { id: qualification.id, title: qualification.title, structure, proof: prove(structure, chosen) };
+    } catch (error) {
+      if (!(error instanceof TooManyEdges)) throw error;
+      throw environmentError(
+        `The rules of combination of ${code(qualification.id)} are too entangled to be proved within the budget of ${budget.edges} steps; fewer constraints over many units would help`,
+      );
+    }
   });
 }

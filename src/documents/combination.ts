@@ -20,9 +20,11 @@ export function combinationSentences(qualification: Qualification, words: Words)
       words("combination.prerequisite", { unit: quoted(unit), needed: all(needed, quoted) }),
     ),
     ...(rules?.corequisites ?? []).map((ids) => words("combination.corequisite", { units: all(ids, quoted) })),
-    ...(rules?.pathways ?? []).map((pathway) =>
-      words("combination.pathway", { pathway: pathway.title ?? pathway.id, groups: all(pathway.groups ?? [], group) }),
-    ),
+    ...(rules?.pathways ?? [])
+      .filter(({ groups = [] }) => groups.length > 0)
+      .map(({ id, title, groups = [] }) =>
+        words("combination.pathway", { pathway: title ?? id, groups: all(groups, group) }),
+      ),
   ];
 }
 
@@ -71,8 +73,7 @@ function bounds(
 
 function phrase(given: Bounds | null, what: "credit" | "units", words: Words): string {
   const { min, max } = given ?? {};
-  const key = (kind: string, count: number) =>
-    `combination.${kind}-${what}${what === "units" && count === 1 ? "-one" : ""}`;
+  const key = (kind: string, count: number) => `combination.${kind}-${what}${count === 1 ? "-one" : ""}`;
   if (min !== undefined && max !== undefined && min !== max) {
     return words(`combination.range-${what}`, { count: min, to: max });
   }

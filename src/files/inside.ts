@@ -4,9 +4,9 @@ import { isInside } from "./paths.ts";
 
 /** Whether a file would really land in the folder, links followed as far as the path exists. */
 export function isInsideReally(path: string, folder: string): boolean {
-  if (!existsSync(folder)) return isInside(path, folder);
+  if (!isInside(path, folder)) return false;
+  if (!existsSync(folder)) return true;
   let there = path;
   while (!existsSync(there)) there = dirname(there);
-  const root = realpathSync(folder);
-  return isInside(realpathSync(there), root) || isInside(root, realpathSync(there));
+  return isInside(realpathSync(there), realpathSync(folder));
 }

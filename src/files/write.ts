@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { environmentError } from "../cli/user-error.ts";
 import { reasonOf } from "./read.ts";
@@ -22,14 +22,13 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   const undo: (() => void)[] = [];
   const tidy: (() => void)[] = [];
   try {
-    const staged = files.map((file) => stage(file, tidy));
+    const staged = files.map((file) => stage(file, undo));
     for (const one of staged) put(one, undo, tidy);
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;
-  } finally {
-    for (const step of tidy) step();
   }
+  for (const step of tidy) step();
 }
 
 interface Staged {
@@ -37,25 +36,35 @@ interface Staged {
   readonly aside: string;
 }
 
-function stage(file: FileToWrite, tidy: (() => void)[]): Staged {
+function stage(file: FileToWrite, undo: (() => void)[]): Staged {
   const aside = `${file.path}.${randomUUID().slice(0, 8)}`;
-  tidy.push(() => rmSync(`${aside}.new`, { force: true }));
   attempt(file, () => {
-    mkdirSync(dirname(file.path), { recursive: true });
+    const first = mkdirSync(dirname(file.path), { recursive: true });
+    if (first !== undefined) undo.push(() => removeFolders(dirname(file.path), first));
+    undo.push(() => rmSync(`${aside}.new`, { force: true }));
     writeFileSync(`${aside}.new`, file.bytes);
   });
   return { file, aside };
 }
 
+/** Removes a folder and those above it, up to the one that was made first. */
+function removeFolders(last: string, first: string): void {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+}
+
 function put({ file, aside }: Staged, undo: (() => void)[], tidy: (() => void)[]): void {
-  if (existsSync(file.path)) {
-    attempt(file, () => renameSync(file.path, `${aside}.old`));
-    undo.push(() => renameSync(`${aside}.old`, file.path));
-    tidy.push(() => rmSync(`${aside}.old`, { force: true }));
-  } else {
-    undo.push(() => rmSync(file.path, { force: true }));
-  }
-  attempt(file, () => renameSync(`${aside}.new`, file.path));
+  attempt(file, () => {
+    const there = lstatSync(file.path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+    if (there !== undefined) {
+      renameSync(file.path, `${aside}.old`);
+      undo.push(() => renameSync(`${aside}.old`, file.path));
+      tidy.push(() => rmSync(`${aside}.old`, { force: true }));
+    } else {
+      undo.push(() => rmSync(file.path, { force: true }));
+    }
+    renameSync(`${aside}.new`, file.path);
+  });
 }
 
 function attempt(file: FileToWrite, work: () => void): void {

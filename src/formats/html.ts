@@ -59,7 +59,9 @@ function encode(element: PageElement): string {
   if (name === "field") return encodeField(readField(element));
   const newline = inlineElements.has(name) ? "" : "\n";
   if (name === "br" || name === "hr") return `${newline}<${name}>${newline}`;
-  return `${newline}<${name}${attributes(element)}>${encodeAll(children)}</${name}>${newline}`;
+  // Every unit repeats the notices: as notes they are told apart from the landmarks that readers jump between.
+  const [tag, role] = name === "aside" ? ["div", ' role="note"'] : [name, ""];
+  return `${newline}<${tag}${role}${attributes(element)}>${encodeAll(children)}</${tag}>${newline}`;
 }
 
 function attributes({ name, attributes: given }: PageElement): string {
@@ -82,19 +84,19 @@ const tableRoles: Readonly<Record<string, string>> = {
 
 function encodeField(field: Field): string {
   const id = `f-${field.name.replace(/[^A-Za-z0-9-]/gu, "_")}`;
-  const named = `id="${id}" name="${escapeHtml(field.name)}" data-field="${escapeHtml(field.name)}" autocomplete="off"`;
+  const named = `id="${id}" name="${escapeHtml(field.name)}" data-field="${escapeHtml(field.name)}"`;
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
   const label = `<label for="${id}"${hidden}>${escapeHtml(field.label)}</label>`;
   switch (field.kind) {
     case "lines":
-      return `\n<div class="field">${label}<textarea ${named} rows="${Math.min(field.lines, 8)}" style="--lines:${field.lines}"></textarea></div>\n`;
+      return `\n<div class="field">${label}<textarea ${named} autocomplete="off" rows="${Math.min(field.lines, 8)}" style="--lines:${field.lines}"></textarea></div>\n`;
     case "tick":
       return `\n<div class="field tick"><input type="checkbox" ${named}>${label}</div>\n`;
     case "choice":
       return encodeChoice(field, id);
     case "date":
     case "line":
-      return `\n<div class="field">${label}<input type="text" ${named}></div>\n`;
+      return `\n<div class="field">${label}<input type="text" ${named} autocomplete="off"></div>\n`;
   }
 }
 

@@ -9,11 +9,10 @@ export function readManifest(folder: string): ReadonlyMap<string, string> {
   const bytes = readBytesIfThere(join(folder, manifestName), manifestName);
   if (bytes === null) return new Map();
   try {
-    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      readonly files?: Readonly<Record<string, unknown>>;
-    };
+    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly files?: unknown };
+    if (typeof files !== "object" || files === null) return new Map();
     return new Map(
-      Object.entries(files ?? {}).flatMap(([path, hash]) => (typeof hash === "string" ? [[path, hash] as const] : [])),
+      Object.entries(files).flatMap(([path, hash]) => (typeof hash === "string" ? [[path, hash] as const] : [])),
     );
   } catch {
     return new Map();

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
 import type { Document, Subject } from "../documents/define-document.ts";
@@ -42,6 +42,13 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
     const meant = suggest(missing, known);
     const how = meant === null ? `${code("qualspec list")} shows what there is` : `did you mean ${code(meant)}?`;
     throw usageError(`No unit ${code(missing)} in what is to be built; ${how}`);
+  }
+  const places = papers.map(({ folder, path }) => join(folder, path));
+  const twice = papers.find(({ folder, path }, at) => places.indexOf(join(folder, path)) !== at);
+  if (twice !== undefined) {
+    throw usageError(
+      `Two specifications would both make ${code(twice.path)}; give each an id of its own, or build them into different folders with ${code("--out")}`,
+    );
   }
   if (papers.length === 0) {
     throw usageError(

@@ -6,10 +6,9 @@ export function guard<T>(value: T, path = "view"): T {
   if (Array.isArray(value)) return value.map((item, position) => guard(item, `${path}[${position}]`)) as T;
   if (typeof value !== "object" || value === null) return value;
   return new Proxy(value, {
-    get: (target, key) => guard(Reflect.get(target, key), `${path}.${String(key)}`),
-    getOwnPropertyDescriptor: (target, key) => {
-      if (typeof key === "string" && !Object.hasOwn(target, key)) throw new Error(`Template: no field ${path}.${key}`);
-      return Reflect.getOwnPropertyDescriptor(target, key);
+    get: (target, key) => {
+      if (typeof key === "string" && !(key in target)) throw new Error(`Template: no field ${path}.${key}`);
+      return guard(Reflect.get(target, key), `${path}.${String(key)}`);
     },
   });
 }

@@ -21,8 +21,11 @@ export function renderTemplate(template: string, view: object, words: Words): re
   handlebars.registerHelper("t", (key: string, { hash }: { hash: Readonly<Record<string, string>> }) =>
     words(key, hash),
   );
-  for (const [name, partial] of Object.entries(partials))
-    handlebars.registerPartial(name, handlebars.template(partial));
+  for (const [name, partial] of Object.entries(partials)) {
+    const fill = handlebars.template(partial);
+    // Handlebars copies the view for a partial with arguments, and the copy would be without its guard.
+    handlebars.registerPartial(name, (context, options) => fill(guard(context, name), options));
+  }
   const markup = handlebars.template(specification)(guard(view));
   return parsePage(markup, template);
 }

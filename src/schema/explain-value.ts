@@ -71,7 +71,9 @@ function wouldFit({ type, pattern, format }: Found["schema"], text: string): boo
 function explainNothing(one: ShapeCase, path: Path, expected: string): Diagnostic {
   const written = one.spec.writtenAt(path) ?? "";
   if (written !== "") {
-    const message = `Unexpected ${code(written)}, which YAML reads as no value, expected ${expected}; put it in quotes if it is the text, or remove the key`;
+    const takesText = schemasAt(one.kind, path).some(({ schema }) => schema.type === "string");
+    const how = takesText ? "put it in quotes if it is the text, or remove the key" : "write it, or remove the key";
+    const message = `Unexpected ${code(written)}, which YAML reads as no value, expected ${expected}; ${how}`;
     return shapeFinding("wrong-type", message, one.spec.valueAt(path));
   }
   if (one.spec.keyShape(path).inBraces && !isPropertyOf(one, path)) {

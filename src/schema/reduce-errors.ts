@@ -31,9 +31,11 @@ function isRefusal(error: ShapeError, union: ShapeError): boolean {
   return error.instancePath === union.instancePath && refusals.has(error.keyword);
 }
 
-/** An empty text breaks its length and its pattern: one is enough. */
+/** An empty text breaks its length and its pattern, a number among words its type and its list: one is enough. */
 function isEcho(error: ShapeError, kept: readonly ShapeError[], unmet: ReadonlySet<string>): boolean {
   if (error.keyword !== "anyOf" && unmet.has(error.instancePath) && refusals.has(error.keyword)) return true;
   const same = kept.filter((one) => one.instancePath === error.instancePath && one.propertyName === error.propertyName);
-  return error.keyword === "pattern" && same.some((one) => one.keyword === "maxLength" || one.keyword === "minLength");
+  const has = (...keywords: readonly string[]) => same.some(({ keyword }) => keywords.includes(keyword));
+  if (error.keyword === "enum" || error.keyword === "const") return has("type");
+  return error.keyword === "pattern" && has("maxLength", "minLength");
 }

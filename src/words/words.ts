@@ -14,18 +14,20 @@ export function hasWord(key: string): boolean {
   return Object.hasOwn(english, key);
 }
 
-/** The words of a house: ours, with its own terms in place of some. */
+/** The words of a house: ours, with its own terms in place of some. What stands in braces there and means nothing is printed as it is. */
 export function wordsFor(terms: Readonly<Record<string, string>>): Words {
   const phrases: Readonly<Record<string, string>> = { ...english, ...terms };
-  const words: Words = (key, values = {}) => {
+  const fill = (key: string, values: NonNullable<Parameters<Words>[1]>, outer: readonly string[]): string => {
     const phrase = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
     if (phrase === undefined) throw new Error(`No words for ${key}`);
-    return phrase.replace(/\{([\w.-]+)\}/gu, (_, name: string) => {
-      const value = values[name];
-      if (value !== undefined) return String(value);
+    return phrase.replace(/\{([\w.-]+)\}/gu, (written, name: string) => {
+      if (Object.hasOwn(values, name)) return String(values[name]);
       const other = name.charAt(0).toLowerCase() + name.slice(1);
-      return other === name ? words(name, values) : capitalise(words(other, values));
+      const isMeaningless = !Object.hasOwn(phrases, other) || other === key || outer.includes(other);
+      if (isMeaningless && Object.hasOwn(terms, key)) return written;
+      const text = fill(other, values, [...outer, key]);
+      return other === name ? text : capitalise(text);
     });
   };
-  return words;
+  return (key, values = {}) => fill(key, values, []);
 }

@@ -502,7 +502,7 @@ export const senseMutations: readonly Mutation[] = [
       .replace("credit: 2", "credit: 3")
       .replace("Hours: 16", "Hours: 20")
       .replace("Time: 20", "Time: 30")
-      .replace(/learningOutcomes:[^]*/u, "«learningOutcomes»: []\n")}`,
+      .replace(/learningOutcomes:.*/su, "«learningOutcomes»: []\n")}`,
     "outcome-has-criteria",
   ),
   mutation(

@@ -215,6 +215,16 @@ export const shapeMutations: readonly Mutation[] = [
     "barred: «[hort-propagate, hort-nursery]»",
     "wrong-type",
   ),
+  mutation("a number for a word", certificate, "status: published", "status: «1»", "wrong-type"),
+  mutation("an empty word", certificate, "status: published", "status: «''»", "wrong-form"),
+  mutation(
+    "a dash inside braces",
+    certificate,
+    "{ email: qualifications@example.org }",
+    "{ email: «-» x }",
+    "yaml-syntax",
+  ),
+  mutation("numbers for keys, in a list", certificate, "waivers: []", "waivers: «[1, 2]»", "wrong-type"),
   mutation(
     "a text for keys",
     certificate,

@@ -13,24 +13,40 @@ describe("html-validate finds nothing in", () => {
     rules: {
       // Where a narrow screen turns tables into blocks, browsers forget that they are tables: the roles say so again.
       "no-redundant-role": "off",
-      "prefer-native-element": "off",
-      // Room to write differs from field to field: its lines are handed to the style sheet as a custom property.
-      "no-inline-style": ["error", { allowedProperties: ["--lines"] }],
     },
   });
 
   test.each(papers.filter(({ format }) => format === "html"))("$name", async ({ text }) => {
-    const report = await validator.validateString(text);
-    const messages = report.results.flatMap((result) => result.messages);
-    expect(messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`)).toEqual([]);
+    for (const page of pagesWithOneUnit(text)) {
+      const { results } = await validator.validateString(page);
+      const messages = results.flatMap((result) => result.messages);
+      expect(messages.map(({ line, ruleId, message }) => `${line} ${ruleId} ${message}`)).toEqual([]);
+    }
   });
 });
+
+/** html-validate takes minutes for a page with all units of a large qualification, and seconds for one unit after another. */
+function pagesWithOneUnit(html: string): readonly string[] {
+  const [before = "", ...units] = html.split(/(?=<section class="unit")/u);
+  const last = units.at(-1) ?? "";
+  const end = Math.max(0, last.search(/<section class="chapter|<\/main>/u));
+  const after = last.slice(end);
+  return units.map((unit, position) => `${before}${position === units.length - 1 ? last.slice(0, end) : unit}${after}`);
+}
 
 describe("markdownlint finds nothing in", () => {
   const config = {
     default: true,
     // A paragraph is one line: who reads the file in an editor lets it wrap.
     MD013: false,
+    // Each unit has the same parts, so their headings are the same.
+    MD024: { siblings_only: true },
+    // What a table is called stands over it in bold letters, for Markdown has no captions.
+    MD036: false,
+    // The name of the organisation stands over the title.
+    MD041: false,
+    // Cells that people fill in are empty, and no style of tables allows for that.
+    MD060: false,
   };
 
   test.each(papers.filter(({ format }) => format === "md"))("$name", ({ name, text }) => {

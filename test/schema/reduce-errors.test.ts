@@ -56,6 +56,8 @@ const rows: readonly (readonly [about: string, kind: SpecificationKind, data: un
     ["pattern /rulesOfCombination/prerequisites"],
   ],
   ["a text for a list or none", "qualification", { ...qualification, regulators: "ofqual" }, ["anyOf /regulators"]],
+  ["a number for a listed word", "qualification", { ...qualification, status: 1 }, ["type /status"]],
+  ["a word that is none of a list", "qualification", { ...qualification, status: "new" }, ["enum /status"]],
   ["an item twice", "unit", { ...unit, retired: ["a", "a"] }, ["uniqueItems /retired"]],
 ];
 

@@ -6,6 +6,7 @@ import { fileNamedById } from "./file-named-by-id.ts";
 import { groupBounds } from "./group-bounds.ts";
 import { groupExists } from "./group-exists.ts";
 import { hoursWithinTotal } from "./hours-within-total.ts";
+import { houseTerms } from "./house-terms.ts";
 import { idUnique } from "./id-unique.ts";
 import { keysUnique } from "./keys-unique.ts";
 import { knownWords } from "./known-words.ts";
@@ -43,4 +44,5 @@ export const coreRules: readonly Rule[] = [
   combinationPossible,
   unitSelectable,
   datesInOrder,
+  houseTerms,
 ];

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser, launchBrowser } from "./browser.ts";
+import { buildShipped, sharedFolder } from "./build-papers.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = sharedFolder();
+afterAll(folder.remove);
+const papers = buildShipped(folder.path).filter(({ format }) => format === "html");
+
+// What runs in the page is text: the tests know no types of browsers.
+const violations = `axe.run(document, {
+  resultTypes: ["violations"],
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).slice(0, 3).join(" ")))`;
+
+/** What is wrong with the structure of the page, in words. */
+const structure = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const wrong = [];
+  if (all("h1").length !== 1) wrong.push("number of h1: " + all("h1").length);
+  let level = 0;
+  for (const heading of all("h1,h2,h3,h4,h5,h6")) {
+    const own = Number(heading.tagName.slice(1));
+    if (own > level + 1) wrong.push("jumps: " + heading.outerHTML);
+    if (heading.textContent.trim() === "") wrong.push("empty: " + heading.outerHTML);
+    level = own;
+  }
+  const ids = all("[id]").map(({ id }) => id);
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) wrong.push("twice: " + id);
+  for (const link of all('a[href^="#"]'))
+    if (!document.getElementById(link.getAttribute("href").slice(1))) wrong.push("no target: " + link.outerHTML);
+  for (const control of all("input,textarea,select,button")) {
+    const labels = [...(control.labels ?? [])].map((label) => label.textContent.trim());
+    if (labels.join("") === "") wrong.push("no name: " + control.outerHTML);
+    const legend = control.type !== "radio" || control.closest("fieldset")?.querySelector("legend")?.textContent.trim();
+    if (!legend) wrong.push("no question: " + control.outerHTML);
+  }
+  for (const table of all("table")) if (!table.querySelector("th")) wrong.push("no header cell: " + table.outerHTML);
+  if (all("script,link,iframe,img,object,embed,form").length > 0) wrong.push("more than a page of words");
+  const { lang, dir } = document.documentElement;
+  if (!/^[a-z]{2}/.test(lang)) wrong.push("lang " + lang);
+  if (!["ltr", "rtl"].includes(dir)) wrong.push("dir " + dir);
+  if (document.title.trim() === "") wrong.push("no title");
+  return wrong;
+})()`;
+
+const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+describeInBrowser("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  async function inPage<T>(
+    { path, width = 1280, scripts = true }: { path: string; width?: number; scripts?: boolean },
+    look: (page: Page, requests: readonly string[]) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(path).href);
+    const seen = await look(page, requests);
+    await context.close();
+    return seen;
+  }
+
+  test.each(papers)("$name has the structure that screen readers need, and fetches nothing", async ({ path }) => {
+    await inPage({ path }, async (page, requests) => {
+      expect(await page.evaluate<string[]>(structure)).toEqual([]);
+      expect(requests).toEqual([pathToFileURL(path).href]);
+    });
+  });
+
+  test.each(papers.flatMap((paper) => [1280, 390].map((width) => ({ ...paper, width }))))(
+    "axe finds nothing in $name, $width pixels wide",
+    async (paper) => {
+      await inPage(paper, async (page) => {
+        await page.evaluate(axe);
+        expect(await page.evaluate<string[]>(violations)).toEqual([]);
+      });
+    },
+  );
+
+  test.each(papers)("$name never has to be moved sideways", async ({ path }) => {
+    await inPage({ path, width: 390 }, async (page) => {
+      expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test.each(papers)("$name can be filled in without scripts", async ({ path }) => {
+    await inPage({ path, scripts: false }, async (page) => {
+      await page.locator("input[type=text]").first().fill("Sam Example");
+      expect(await page.locator("input[type=text]").first().inputValue()).toBe("Sam Example");
+      await page.locator("input[type=radio], input[type=checkbox]").first().check();
+      expect(await page.locator("h1").innerText()).not.toBe("");
+    });
+  });
+
+  test.each(papers.filter(({ name }) => name.startsWith("l2-example-award/")))(
+    "$name is printed on A4, with all of a long answer",
+    async ({ path, document }) => {
+      await inPage({ path }, async (page) => {
+        const sizes = async () => {
+          const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+          return [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(([, width, height]) =>
+            [Number(width), Number(height)].map(Math.round),
+          );
+        };
+        const a4 = document === "assessor-checklist" ? [842, 595] : [595, 842];
+        const before = await sizes();
+        expect(before.length).toBeGreaterThan(1);
+        for (const size of before) {
+          for (const side of [0, 1]) expect(Math.abs((size[side] ?? 0) - (a4[side] ?? 0))).toBeLessThanOrEqual(1);
+        }
+        const answer = page.locator("textarea").first();
+        const lines = Array.from({ length: 120 }, (_, line) => `Line ${line + 1} of a long answer.`);
+        await answer.fill(lines.join("\n"));
+        await page.emulateMedia({ media: "print" });
+        const cut = "(([answer]) => answer.scrollHeight - answer.clientHeight)(document.querySelectorAll('textarea'))";
+        expect(await page.evaluate<number>(cut)).toBeLessThanOrEqual(1);
+        expect((await sizes()).length).toBeGreaterThan(before.length);
+      });
+    },
+  );
+});
