@@ -60,7 +60,13 @@ function wordLists(): string {
   const read = (name: string) => JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"));
   const { evidenceMethods, setting } = read("common").$defs;
   const { properties, $defs } = read("qualification");
-  const lists = [evidenceMethods.items, setting, properties.type, properties.sector, $defs.assessment.properties.methods.items];
+  const lists = [
+    evidenceMethods.items,
+    setting,
+    properties.type,
+    properties.sector,
+    $defs.assessment.properties.methods.items,
+  ];
   return wordListNames
     .map((name, index) => {
       const words = lists[index].anyOf.flatMap((branch: { enum?: string[] }) => branch.enum ?? []);

@@ -39,7 +39,11 @@ function mandatorySentence(group: string, units: Group["units"], words: Words): 
   const credits = units.map(({ unit }) => unit?.credit ?? null);
   if (credits.includes(null)) return words("combination.all-many", { group, count: units.length });
   const credit = credits.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  return words("combination.all-credit", { group, count: units.length, credit });
+  return words("combination.all-credit", {
+    group,
+    count: units.length,
+    credit: words(credit === 1 ? "credit.one" : "credit.many", { count: credit }),
+  });
 }
 
 function constraintSentences(

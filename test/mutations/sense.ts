@@ -591,6 +591,13 @@ export const senseMutations: readonly Mutation[] = [
     "out: ../out\nrules: { «unit-usd»: off }",
     "unknown-rule",
   ),
+  mutation(
+    "a house term that no paper uses",
+    "qualspec.yaml",
+    "out: ../out",
+    "out: ../out\nhouse: { terms: { «lerner.one»: candidate } }",
+    "house-terms",
+  ),
   mutation("a comment that cuts a setting", "qualspec.yaml", "out: ../out", "out: ../out «#2»", "text-cut-by-hash"),
 ];
 
