@@ -1,6 +1,7 @@
 import { exitCode } from "../cli/exit-code.ts";
 import { type Io, wantsColour } from "../cli/io.ts";
-import { usageError } from "../cli/user-error.ts";
+import { UserError, usageError } from "../cli/user-error.ts";
+import type { PaperChoice } from "../papers/plan-papers.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { type CommandError, summarise } from "../reporters/report.ts";
 import { code, countOf } from "../text/words.ts";
@@ -51,17 +52,13 @@ export const buildCommand = defineCommand<Options>({
     }
     const { planPapers } = await import("../papers/plan-papers.ts");
     const { makePapers } = await import("../papers/make-papers.ts");
-    const papers = planPapers(
-      checked,
-      {
-        documents: listed(options.document, "--document"),
-        to: listed(options.to, "--to"),
-        units: listed(options.unit, "--unit"),
-        out: options.out ?? null,
-      },
-      io,
-    );
-    const files = await makePapers(papers, { isForced: options.force === true, cwd: io.cwd });
+    const files = await attempt(async () => {
+      const papers = planPapers(checked, choiceOf(options), io);
+      return makePapers(papers, { isForced: options.force === true, cwd: io.cwd });
+    });
+    if (files instanceof UserError) {
+      return refuse(io, options, checked, { message: files.message, exitCode: files.exitCode });
+    }
     if (options.format === "json") {
       io.out.write(jsonReport(null, checked.findings, { files }));
     } else {
@@ -72,6 +69,25 @@ export const buildCommand = defineCommand<Options>({
     return exitCode.clean;
   },
 });
+
+function choiceOf(options: Options): PaperChoice {
+  return {
+    documents: listed(options.document, "--document"),
+    to: listed(options.to, "--to"),
+    units: listed(options.unit, "--unit"),
+    out: options.out ?? null,
+  };
+}
+
+/** What went wrong is told together with what was found: a specification that is missing mostly has a finding. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | UserError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
 
 /** The words of an option that takes several, with commas between; null where it was not given. */
 function listed(given: string | undefined, flag: string): readonly string[] | null {

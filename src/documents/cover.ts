@@ -44,8 +44,11 @@ export function cover(documentId: string, subject: Subject, words: Words): Cover
 }
 
 /** A draft, a withdrawn, an unregulated and an illustrative specification say so on every page (Condition B5.1). */
-function notices({ qualification }: Subject, words: Words): readonly string[] {
-  if (qualification === null) return [];
+function notices({ qualification, units }: Subject, words: Words): readonly string[] {
+  if (qualification === null)
+    return units.flatMap(({ source }) =>
+      source.notice === undefined || source.notice === "none" ? [] : [source.notice],
+    );
   const { status, notice, number } = qualification.source;
   return [
     status === "draft" ? words("notice.draft") : "",

@@ -1,21 +1,13 @@
-import type { Diagnostic, Place, Related } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fromPointer, type Path, type SpecFile } from "../source/spec-file.ts";
 import { code, countOf } from "../text/words.ts";
 import { expectedWords } from "./expected.ts";
 import { explainKeys } from "./explain-keys.ts";
 import { explainValue } from "./explain-value.ts";
-import type { shapeExplanations } from "./explanations.ts";
 import type { FileKind, ShapeError } from "./kinds.ts";
 import { reduceErrors } from "./reduce-errors.ts";
 import { schemasAt } from "./schema-at.ts";
-
-export type ShapeRule = (typeof shapeExplanations)[number]["id"] | "unquoted-colon" | "missing-colon" | "indentation";
-
-/** What the explainers know of the file that they speak about. */
-export interface ShapeCase {
-  readonly spec: SpecFile;
-  readonly kind: FileKind;
-}
+import { type ShapeCase, shapeFinding, valueAtPath } from "./shape-case.ts";
 
 /** The findings for what ajv reported, one for each defect. */
 export function explainErrors(spec: SpecFile, kind: FileKind, errors: readonly ShapeError[]): readonly Diagnostic[] {
@@ -111,19 +103,4 @@ function explainOther(one: ShapeCase, error: ShapeError): Diagnostic {
     default:
       return explainValue(one, path, error);
   }
-}
-
-export function shapeFinding(
-  rule: ShapeRule,
-  message: string,
-  place: Place,
-  related: readonly Related[] = [],
-): Diagnostic {
-  return { rule, severity: "error", message, place, related };
-}
-
-export function valueAtPath(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const step of path) value = (value as Readonly<Record<string, unknown>> | null)?.[String(step)];
-  return value;
 }

@@ -2,9 +2,10 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { fromPointer, type Path, toPointer } from "../source/spec-file.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt, joinWords } from "../text/words.ts";
-import { keyAboveText, type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
+import { keyAboveText } from "./explain-errors.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, ownersOf, schemasAt } from "./schema-at.ts";
+import { type ShapeCase, shapeFinding, valueAtPath } from "./shape-case.ts";
 import {
   explainStrayed,
   isMisplaced,

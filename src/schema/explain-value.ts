@@ -3,9 +3,9 @@ import type { Path } from "../source/spec-file.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt } from "../text/words.ts";
 import { expectedForms, expectedWords } from "./expected.ts";
-import { type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, schemasAt } from "./schema-at.ts";
+import { type ShapeCase, shapeFinding, valueAtPath } from "./shape-case.ts";
 
 /** A value that is not what its place asks for. */
 export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Diagnostic {

@@ -206,6 +206,7 @@ export interface UnitShape {
   readonly reference?: string;
   readonly ownerReference?: string;
   readonly title: string;
+  readonly notice?: string;
   readonly level?: "entry-1" | "entry-2" | "entry-3" | number;
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;
@@ -227,6 +228,7 @@ export interface InlineUnitShape {
   readonly reference?: string;
   readonly ownerReference?: string;
   readonly title: string;
+  readonly notice?: string;
   readonly level?: "entry-1" | "entry-2" | "entry-3" | number;
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Path } from "../source/spec-file.ts";
 import { code, joinWords } from "../text/words.ts";
-import { type ShapeCase, shapeFinding, valueAtPath } from "./explain-errors.ts";
 import { ownersOf, schemasAt } from "./schema-at.ts";
+import { type ShapeCase, shapeFinding, valueAtPath } from "./shape-case.ts";
 
 /** An object with keys that it should not have, or without some that it should. */
 export interface KeyCase {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { shapeFinding } from "../schema/explain-errors.ts";
 import { type SpecificationKind, specificationKinds } from "../schema/kinds.ts";
+import { shapeFinding } from "../schema/shape-case.ts";
 import { validate } from "../schema/validate.ts";
 import { decode } from "../source/decode.ts";
 import { parse } from "../source/parse.ts";

@@ -17,8 +17,8 @@ export const senseMutations: readonly Mutation[] = [
     "file-named-by-id",
   ),
   mutation("a unit with another id than its file's name", role, "id: asc01", "id: «asc1»", "file-named-by-id"),
-  mutation("two files with one id", role, "owner: none", "owner: none", "file-named-by-id id-unique", {
-    files: { "units/copy.yaml": unitFile("««asc01»»") },
+  mutation("two files with one id", role, "owner: none", "owner: none", "id-unique", {
+    files: { "units/copy.yaml": unitFile("«asc01»") },
   }),
   mutation("a copy of a unit in another folder", role, "owner: none", "owner: No one", "id-unique", {
     files: { "units/old/asc01.yaml": unitFile("«asc01»") },

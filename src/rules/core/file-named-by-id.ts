@@ -1,3 +1,4 @@
+import type { Corpus } from "../../model/corpus.ts";
 import type { Specification } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
@@ -16,12 +17,19 @@ export const fileNamedById = defineRule({
   framework: checkName,
 });
 
-function checkName(specification: Specification, report: Report): void {
+function checkName(specification: Specification, report: Report, corpus: Corpus): void {
   const { origin, id } = specification;
-  if (origin.path.length > 0) return;
+  if (origin.path.length > 0 || isTakenElsewhere(specification, corpus)) return;
   const file = origin.spec.source.path.split("/").at(-1) ?? "";
   const name = file.replace(/\.[^.]*$/u, "");
   if (name === id || name === "stdin") return;
   const message = `Unexpected id ${code(id)} in the file ${code(file)}, expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`;
   report(placeOf(specification, "id"), message);
+}
+
+/** A copy of a file has the id of another: `id-unique` says so. */
+function isTakenElsewhere({ origin, id }: Specification, { qualifications, units, frameworks }: Corpus): boolean {
+  return [...qualifications, ...units, ...frameworks].some(
+    (other) => other.id === id && other.origin.spec !== origin.spec,
+  );
 }

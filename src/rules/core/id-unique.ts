@@ -13,7 +13,9 @@ export const idUnique = defineRule({
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «a», title: B, learningOutcomes: [] }\n",
   corpus: ({ qualifications, units, frameworks }, report) => {
     const first = new Map<string, Specification>();
-    const all = [...qualifications, ...units, ...frameworks].sort((a, b) => comparePlaces(a, b));
+    const all = [...qualifications, ...units, ...frameworks].sort(
+      (a, b) => Number(isNamedById(b)) - Number(isNamedById(a)) || comparePlaces(a, b),
+    );
     for (const one of all) {
       const id = one.id.toLowerCase();
       const other = first.get(id);
@@ -26,6 +28,16 @@ export const idUnique = defineRule({
     }
   },
 });
+
+/** Of two files with one id, the one that has its name has it by right: the other is the copy. */
+function isNamedById({ origin, id }: Specification): boolean {
+  return (
+    origin.spec.source.path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[^.]*$/u, "") === id
+  );
+}
 
 function comparePlaces(a: Specification, b: Specification): number {
   const [one, other] = [placeOf(a, "id"), placeOf(b, "id")];
