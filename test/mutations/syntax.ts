@@ -437,6 +437,13 @@ export const syntaxMutations: readonly Mutation[] = [
   mutation("a tab for the indentation", role, "    key: job-duties", "«\t\t»key: job-duties", "tab-indent", {
     says: "indent with two spaces",
   }),
+  mutation(
+    "a tab before the dash of a list",
+    role,
+    "      - criterion: Describe the main duties",
+    "«\t»- criterion: Describe the main duties",
+    "tab-indent",
+  ),
   mutation("a tab after spaces", role, "    key: job-duties", "  «\t»key: job-duties", "tab-indent"),
   mutation(
     "non-breaking spaces for the indentation",

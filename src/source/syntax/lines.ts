@@ -22,15 +22,20 @@ export const severalDocuments: Reader = (one) => {
   return at(one, "several-documents", message, start, start + 3);
 };
 
+/** The parser names the line with the tab, or, where the tab stands before a dash, the key above it. */
 export const tabIndent: Reader = (one) => {
-  const line = lineAround(one.text, one.error.pos[0]);
-  const margin = /^[ \u00a0]*[\t\u00a0][\s\u00a0]*/u.exec(line.text)?.[0];
-  if (margin === undefined || !/TAB_AS_INDENT|BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR/u.test(one.error.code)) return null;
-  const start = line.start + margin.search(/[\t\u00a0]/u);
-  const message = margin.includes("\t")
-    ? "Unexpected tab, expected spaces; indent with two spaces for each level"
-    : "Unexpected non-breaking space, expected spaces; delete the blank at the start of the line and type spaces";
-  return at(one, "tab-indent", message, start, line.start + margin.length);
+  if (!/TAB_AS_INDENT|BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR/u.test(one.error.code)) return null;
+  const named = lineAround(one.text, one.error.pos[0]);
+  for (const line of [named, lineBelow(one.text, named)]) {
+    const margin = /^[ \u00a0]*[\t\u00a0][\s\u00a0]*/u.exec(line?.text ?? "")?.[0];
+    if (line === null || margin === undefined) continue;
+    const start = line.start + margin.search(/[\t\u00a0]/u);
+    const message = margin.includes("\t")
+      ? "Unexpected tab, expected spaces; indent with two spaces for each level"
+      : "Unexpected non-breaking space, expected spaces; delete the blank at the start of the line and type spaces";
+    return at(one, "tab-indent", message, start, line.start + margin.length);
+  }
+  return null;
 };
 
 /** `title:`, then a non-breaking space as word processors make it: the line holds no colon and space. */
