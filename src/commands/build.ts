@@ -1,5 +1,5 @@
 import { exitCode } from "../cli/exit-code.ts";
-import { type Io, wantsColour } from "../cli/io.ts";
+import type { Io } from "../cli/io.ts";
 import { UserError, usageError } from "../cli/user-error.ts";
 import type { PaperChoice } from "../papers/plan-papers.ts";
 import { jsonReport } from "../reporters/json.ts";
@@ -62,9 +62,10 @@ export const buildCommand = defineCommand<Options>({
     if (options.format === "json") {
       io.out.write(jsonReport(null, checked.findings, { files }));
     } else {
+      const { coloursFor } = await import("../reporters/colours.ts");
       const { prettyFiles } = await import("../reporters/files.ts");
       await printFindings(io, checked, "err");
-      io.out.write(prettyFiles(files, checked.files, wantsColour(io, io.out)));
+      io.out.write(prettyFiles(files, checked.files, await coloursFor(io, io.out)));
     }
     return exitCode.clean;
   },
@@ -112,6 +113,7 @@ async function refuse(io: Io, options: Options, checked: Checked, error: Command
 
 async function printFindings(io: Io, { findings }: Checked, stream: "out" | "err"): Promise<void> {
   if (findings.length === 0) return;
+  const { coloursFor } = await import("../reporters/colours.ts");
   const { prettyFindings } = await import("../reporters/pretty.ts");
-  io[stream].write(prettyFindings(findings, io[stream].columns, wantsColour(io, io[stream])));
+  io[stream].write(prettyFindings(findings, io[stream].columns, await coloursFor(io, io[stream])));
 }

@@ -1,5 +1,4 @@
 import { exitCode } from "../cli/exit-code.ts";
-import { wantsColour } from "../cli/io.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { summarise } from "../reporters/report.ts";
 import { check } from "../workspace/check.ts";
@@ -33,7 +32,8 @@ export const checkCommand = defineCommand<Options>({
       io.out.write(jsonReport(error, checked.findings, { summary }));
     } else {
       const { prettyFindings, prettySummary } = await import("../reporters/pretty.ts");
-      const colour = wantsColour(io, io.out);
+      const { coloursFor } = await import("../reporters/colours.ts");
+      const colour = await coloursFor(io, io.out);
       io.out.write(prettyFindings(checked.findings, io.out.columns, colour));
       if (error === null) io.out.write(prettySummary(summary, colour));
       else io.err.write(`${error.message}\n`);

@@ -1,5 +1,4 @@
 import { exitCode } from "../cli/exit-code.ts";
-import { wantsColour } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
 import { suggest } from "../text/suggest.ts";
 import { code } from "../text/words.ts";
@@ -19,7 +18,8 @@ export const explainCommand = defineCommand<object>({
   run: async (io, [id]) => {
     const { explanationGroups, explanations } = await import("../rules/index.ts");
     const { prettyExplanation, prettyExplanations } = await import("../reporters/explanations.ts");
-    const colour = wantsColour(io, io.out);
+    const { coloursFor } = await import("../reporters/colours.ts");
+    const colour = await coloursFor(io, io.out);
     if (id === undefined) {
       io.out.write(prettyExplanations(explanationGroups, io.out.columns, colour));
       return exitCode.clean;

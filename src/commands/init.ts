@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { exitCode } from "../cli/exit-code.ts";
-import { wantsColour } from "../cli/io.ts";
 import { environmentError } from "../cli/user-error.ts";
 import { printedPath } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
@@ -35,8 +34,8 @@ export const initCommand = defineCommand<Options>({
       );
     }
     writeFiles(files);
-    const { colours } = await import("../reporters/colours.ts");
-    const bold = colours(wantsColour(io, io.out)).bold;
+    const { coloursFor } = await import("../reporters/colours.ts");
+    const { bold } = await coloursFor(io, io.out);
     const printed = printedPath(root, io.cwd);
     const where = printed === "." ? "" : ` ${printed}`;
     io.out.write(

@@ -1,5 +1,4 @@
 import { exitCode } from "../cli/exit-code.ts";
-import { wantsColour } from "../cli/io.ts";
 import type { Level, Qualification, Unit } from "../model/types.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { summarise } from "../reporters/report.ts";
@@ -29,8 +28,9 @@ export const listCommand = defineCommand<Options>({
     if (options.format === "json") {
       io.out.write(jsonReport(error, checked.findings, listed));
     } else {
+      const { coloursFor } = await import("../reporters/colours.ts");
       const { prettyList } = await import("../reporters/list.ts");
-      if (error === null) io.out.write(prettyList(listed, wantsColour(io, io.out)));
+      if (error === null) io.out.write(prettyList(listed, await coloursFor(io, io.out)));
       else io.err.write(`${error.message}\n`);
       const { errors } = summarise(checked.findings, checked.files);
       if (errors > 0)

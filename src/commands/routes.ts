@@ -1,5 +1,5 @@
 import { exitCode } from "../cli/exit-code.ts";
-import { type Io, wantsColour } from "../cli/io.ts";
+import type { Io } from "../cli/io.ts";
 import { environmentError, usageError } from "../cli/user-error.ts";
 import { resolvePath } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
@@ -53,7 +53,9 @@ export const routesCommand = defineCommand<Options>({
       io.out.write(jsonReport(refusal, checked.findings, { qualifications: proofs.map(jsonProof) }));
     } else if (refusal === null) {
       const { prettyProof } = await import("../reporters/routes.ts");
-      io.out.write(proofs.map((one) => prettyProof(one, wantsColour(io, io.out))).join("\n"));
+      const { coloursFor } = await import("../reporters/colours.ts");
+      const colours = await coloursFor(io, io.out);
+      io.out.write(proofs.map((one) => prettyProof(one, colours)).join("\n"));
     } else {
       if (qualifications.length > 0 || checked.isWorkspaceBroken) await printFindings(io, checked);
       io.err.write(`${refusal.message}\n`);
@@ -66,8 +68,9 @@ export const routesCommand = defineCommand<Options>({
 });
 
 async function printFindings(io: Io, { findings }: Checked): Promise<void> {
+  const { coloursFor } = await import("../reporters/colours.ts");
   const { prettyFindings } = await import("../reporters/pretty.ts");
-  io.out.write(prettyFindings(findings, io.out.columns, wantsColour(io, io.out)));
+  io.out.write(prettyFindings(findings, io.out.columns, await coloursFor(io, io.out)));
 }
 
 /** A path, or the id of a qualification of this workspace. */

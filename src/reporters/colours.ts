@@ -1,12 +1,31 @@
-import { Chalk, type ChalkInstance } from "chalk";
+import { type Io, type Output, wantsColour } from "../cli/io.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 
-/** Paints, or leaves as it is where colour is not wanted. */
-export function colours(wanted: boolean): ChalkInstance {
-  return new Chalk({ level: wanted ? 1 : 0 });
+type Paint = (text: string) => string;
+
+/** What reports may paint with. */
+export type Colours = Readonly<Record<"bold" | "dim" | "underline" | "red" | "yellow" | "green" | "cyan", Paint>>;
+
+const asItIs: Paint = (text) => text;
+
+const none: Colours = {
+  bold: asItIs,
+  dim: asItIs,
+  underline: asItIs,
+  red: asItIs,
+  yellow: asItIs,
+  green: asItIs,
+  cyan: asItIs,
+};
+
+/** The paints for an output; the library for them is loaded only where somebody will see them. */
+export async function coloursFor(io: Io, output: Output): Promise<Colours> {
+  if (!wantsColour(io, output)) return none;
+  const { Chalk } = await import("chalk");
+  return new Chalk({ level: 1 });
 }
 
-export function severityColour(chalk: ChalkInstance, severity: Severity): ChalkInstance {
-  if (severity === "error") return chalk.red;
-  return severity === "warning" ? chalk.yellow : chalk.cyan;
+export function severityColour(colours: Colours, severity: Severity): Paint {
+  if (severity === "error") return colours.red;
+  return severity === "warning" ? colours.yellow : colours.cyan;
 }

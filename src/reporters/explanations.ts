@@ -1,12 +1,11 @@
 import type { Explanation } from "../diagnostics/explanation.ts";
 import { indent, wrap } from "../text/wrap.ts";
-import { colours, severityColour } from "./colours.ts";
+import { type Colours, severityColour } from "./colours.ts";
 
 const widest = 100;
 
 /** One rule, whole. */
-export function prettyExplanation(one: Explanation, columns: number, colour: boolean): string {
-  const chalk = colours(colour);
+export function prettyExplanation(one: Explanation, columns: number, chalk: Colours): string {
   const width = Math.min(columns, widest);
   const paint = severityColour(chalk, one.severity);
   return [
@@ -33,9 +32,8 @@ export function prettyExplanation(one: Explanation, columns: number, colour: boo
 export function prettyExplanations(
   groups: readonly { readonly title: string; readonly explanations: readonly Explanation[] }[],
   columns: number,
-  colour: boolean,
+  chalk: Colours,
 ): string {
-  const chalk = colours(colour);
   const width = Math.min(columns, widest);
   const longest = Math.max(...groups.flatMap(({ explanations }) => explanations.map(({ id }) => id.length)));
   const blocks = groups.map(({ title, explanations }) => {

@@ -1,5 +1,5 @@
 import { countOf, joinWords } from "../text/words.ts";
-import { colours } from "./colours.ts";
+import type { Colours } from "./colours.ts";
 
 interface ReportedFile {
   readonly path: string;
@@ -7,8 +7,7 @@ interface ReportedFile {
 }
 
 /** What was made, and which file to open first. */
-export function prettyFiles(files: readonly ReportedFile[], checked: number, colour: boolean): string {
-  const chalk = colours(colour);
+export function prettyFiles(files: readonly ReportedFile[], checked: number, chalk: Colours): string {
   const widest = Math.max(...files.map(({ path }) => path.length));
   const rows = files.map(({ path, status }) => {
     const paint = status === "written" ? chalk.green : chalk.dim;

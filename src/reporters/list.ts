@@ -1,5 +1,5 @@
 import { printable } from "../text/printable.ts";
-import { colours } from "./colours.ts";
+import type { Colours } from "./colours.ts";
 
 interface Listed {
   readonly id: string;
@@ -26,9 +26,8 @@ export function prettyList(
     qualifications,
     units,
   }: { readonly qualifications: readonly ListedQualification[]; readonly units: readonly ListedUnit[] },
-  colour: boolean,
+  chalk: Colours,
 ): string {
-  const chalk = colours(colour);
   const figures = (one: Listed, total: number | null) => [
     one.level,
     one.credit,

@@ -1,17 +1,15 @@
-import type { ChalkInstance } from "chalk";
 import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.ts";
 import { printable } from "../text/printable.ts";
 import { countOf, joinWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
-import { colours, severityColour } from "./colours.ts";
+import { type Colours, severityColour } from "./colours.ts";
 import type { Summary } from "./report.ts";
 
 const widest = 100;
 const margin = "  ";
 
 /** Findings for people: file by file, each with the line that it is about, and what to do. */
-export function prettyFindings(findings: readonly Diagnostic[], columns: number, colour: boolean): string {
-  const chalk = colours(colour);
+export function prettyFindings(findings: readonly Diagnostic[], columns: number, chalk: Colours): string {
   const width = Math.max(40, Math.min(columns, widest));
   const files = new Set(findings.map((one) => one.place.file.path));
   const blocks = [...files].map((path) => {
@@ -22,8 +20,7 @@ export function prettyFindings(findings: readonly Diagnostic[], columns: number,
 }
 
 /** "Checked 21 files: 1 error and 2 warnings." */
-export function prettySummary({ files, errors, warnings, advice }: Summary, colour: boolean): string {
-  const chalk = colours(colour);
+export function prettySummary({ files, errors, warnings, advice }: Summary, chalk: Colours): string {
   const checked = `Checked ${countOf(files, "file")}`;
   const counts = [
     errors > 0 ? chalk.red(countOf(errors, "error")) : "",
@@ -34,7 +31,7 @@ export function prettySummary({ files, errors, warnings, advice }: Summary, colo
   return `${checked}: ${joinWords(counts)}. ${chalk.dim("`qualspec explain <rule>` says more about a rule.")}\n`;
 }
 
-function prettyFinding(finding: Diagnostic, width: number, chalk: ChalkInstance): string {
+function prettyFinding(finding: Diagnostic, width: number, chalk: Colours): string {
   const { line, column } = finding.place.file.positionAt(finding.place.start);
   const paint = severityColour(chalk, finding.severity);
   const head = `${margin}${line}:${column}  ${paint(finding.severity)}  ${chalk.dim(finding.rule)}`;
@@ -46,7 +43,7 @@ function prettyFinding(finding: Diagnostic, width: number, chalk: ChalkInstance)
 }
 
 /** The line of the file, with what is meant underlined. */
-function frame(place: Place, severity: Severity, width: number, chalk: ChalkInstance): string[] {
+function frame(place: Place, severity: Severity, width: number, chalk: Colours): string[] {
   const { line, column } = place.file.positionAt(place.start);
   const written = place.file.line(line);
   if (written.trim() === "") return [];

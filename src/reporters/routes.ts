@@ -5,7 +5,7 @@ import type { RouteRule } from "../routes/rules.ts";
 import type { Answer } from "../routes/solve.ts";
 import { type Figure, figures, type Structure } from "../routes/structure.ts";
 import { countOf, joinWords } from "../text/words.ts";
-import { colours } from "./colours.ts";
+import type { Colours } from "./colours.ts";
 
 export interface ProvedQualification {
   readonly id: string;
@@ -70,8 +70,7 @@ function jsonAnswer(answer: Answer) {
 }
 
 /** The proof for people. */
-export function prettyProof({ id, title, structure, proof }: ProvedQualification, colour: boolean): string {
-  const chalk = colours(colour);
+export function prettyProof({ id, title, structure, proof }: ProvedQualification, chalk: Colours): string {
   const lines = [chalk.bold(`${id}: ${title}`), ...answerLines(proof, "  ")];
   for (const pathway of proof.pathways) lines.push(`  Pathway ${pathway.id}`, ...answerLines(pathway, "    "));
   if (proof.contradiction.length > 0) {
