@@ -146,7 +146,7 @@ function criterionView(unit: Unit, criterion: Criterion, words: Words) {
 /** Room for an answer on paper: the higher the level, the more there is to argue. */
 function linesOfAnswer({ level }: Unit): number {
   const rank = level === null ? 3 : levelRank(level);
-  if (rank >= 5) return 17;
+  if (rank >= 5) return 12;
   return rank >= 3 ? 11 : 6;
 }
 
