@@ -438,6 +438,14 @@ export const syntaxMutations: readonly Mutation[] = [
     says: "indent with two spaces",
   }),
   mutation(
+    "a bullet from a word processor for the dash of a list",
+    role,
+    "      - criterion: Describe the main duties",
+    "      «•» criterion: Describe the main duties",
+    "yaml-syntax",
+    { says: "expected a dash" },
+  ),
+  mutation(
     "a tab before the dash of a list",
     role,
     "      - criterion: Describe the main duties",

@@ -8,6 +8,7 @@ import { indentation } from "./indentation.ts";
 import { explainDuplicates } from "./keys.ts";
 import {
   blankBeforeText,
+  foreignBullet,
   gluedColon,
   gluedDash,
   hardSpace,
@@ -27,6 +28,7 @@ const readers: readonly Reader[] = [
   severalDocuments,
   tabIndent,
   hardSpace,
+  foreignBullet,
   blankBeforeText,
   strayMark,
   gluedDash,

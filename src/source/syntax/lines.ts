@@ -38,6 +38,19 @@ export const tabIndent: Reader = (one) => {
   return null;
 };
 
+/** A bullet or a long dash, as word processors make them, where a list item begins. */
+export const foreignBullet: Reader = (one) => {
+  const named = lineAround(one.text, one.error.pos[0]);
+  for (const line of [named, lineAbove(one.text, named)]) {
+    const found = /^\s*([•‣▪●○–—])\s/u.exec(line?.text ?? "");
+    if (line === null || found === null) continue;
+    const start = line.start + line.text.indexOf(found[1] ?? "");
+    const message = `Unexpected ${code(found[1] ?? "")} at the start of a list item, expected a dash and a space; write ${code("- ")} in its place`;
+    return at(one, "yaml-syntax", message, start, start + 1);
+  }
+  return null;
+};
+
 /** `title:`, then a non-breaking space as word processors make it: the line holds no colon and space. */
 export const hardSpace: Reader = (one) => {
   for (const line of suspects(one)) {
