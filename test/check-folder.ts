@@ -26,7 +26,14 @@ export function checkFolder(
 /** A world that stands in a folder, and hears nobody. */
 export function ioIn(folder: string, input = ""): Io {
   const silent = { write: () => {}, isTerminal: false, columns: 80 };
-  return { cwd: folder, env: {}, readStdin: async () => Buffer.from(input), out: silent, err: silent };
+  return {
+    cwd: folder,
+    env: {},
+    readStdin: async () => Buffer.from(input),
+    out: silent,
+    err: silent,
+    today: () => "2026-04-01",
+  };
 }
 
 /** A finding on one line: where, which rule, and the text that it points at. */

@@ -170,6 +170,7 @@ function terminal({ columns = 80, ...other }: Partial<Io> & { readonly columns?:
     readStdin: async () => new Uint8Array(),
     out: output("out"),
     err: output("err"),
+    today: () => "2026-04-01",
     ...other,
   };
   return { io, written };

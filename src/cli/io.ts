@@ -7,6 +7,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   readonly out: Output;
   readonly err: Output;
+  /** The day that it is where the user is, as year-month-day. */
+  readonly today: () => string;
 }
 
 export interface Output {
@@ -24,7 +26,13 @@ export function processIo(): Io {
     readStdin,
     out: output(process.stdout),
     err: output(process.stderr),
+    today: () => localDay(new Date()),
   };
+}
+
+function localDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /** As a stream: a terminal or a pipe that has nothing yet is waited for. */

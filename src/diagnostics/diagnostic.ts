@@ -18,6 +18,20 @@ export interface Related {
   readonly place: Place;
 }
 
+/** One stretch of a file and what takes its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The one right answer to a finding, as edits of the file that the finding is in. */
+export interface Fix {
+  /** What is done, as an order: "Quote the number". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
 /** One thing that is wrong, where it is, and the other places that it disagrees with. */
 export interface Diagnostic {
   readonly rule: string;
@@ -26,4 +40,6 @@ export interface Diagnostic {
   readonly message: string;
   readonly place: Place;
   readonly related: readonly Related[];
+  /** Where there is only one right answer. */
+  readonly fix?: Fix;
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from "../diagnostics/explanation.ts";
+import { joinWords } from "../text/words.ts";
 import { indent, wrap } from "../text/wrap.ts";
 import { type Colours, severityColour } from "./colours.ts";
 
@@ -17,7 +18,7 @@ export function prettyExplanation(one: Explanation, columns: number, chalk: Colo
     ...wrap(one.why, width),
     "",
     chalk.bold("Source"),
-    ...wrap(one.source, width),
+    ...wrap(`${one.source}${checksOf(one)}`, width),
     "",
     chalk.bold("Good"),
     indent(one.good.trimEnd(), "  "),
@@ -26,6 +27,10 @@ export function prettyExplanation(one: Explanation, columns: number, chalk: Colo
     indent(one.bad.replace("«»", "").trimEnd(), "  "),
     "",
   ].join("\n");
+}
+
+function checksOf({ checks = [] }: Explanation): string {
+  return checks.length === 0 ? "" : ` (reviewer's ${checks.length === 1 ? "check" : "checks"} ${joinWords(checks)})`;
 }
 
 /** Every rule in a line or two. */

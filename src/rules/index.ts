@@ -4,6 +4,7 @@ import { sourceExplanations } from "../source/explanations.ts";
 import { coreRules } from "./core/index.ts";
 import type { Rule } from "./define-rule.ts";
 import { ofqualRules } from "./ofqual/index.ts";
+import { practiceRules } from "./practice/index.ts";
 
 export interface RulePack {
   /** The word in a specification's `regulators` that asks for the pack; null for one that always applies. */
@@ -14,6 +15,7 @@ export interface RulePack {
 
 export const packs: readonly RulePack[] = [
   { regulator: null, title: "Rules for every specification", rules: coreRules },
+  { regulator: null, title: "Good practice in writing", rules: practiceRules },
   { regulator: "ofqual", title: "Ofqual's conditions, guidance and Register", rules: ofqualRules },
 ];
 
@@ -22,6 +24,7 @@ const unknownRule: Explanation = {
   severity: "warning",
   summary: "The workspace file sets rules that exist",
   why: "A misspelt rule stays on when its house thinks that it is off.",
+  basis: "format",
   source: "The source format",
   good: "# qualspec.yaml\nrules: { unit-used: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
   bad: "# qualspec.yaml\nrules: { «unit-usd»: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
@@ -32,6 +35,7 @@ const unknownRegulator: Explanation = {
   severity: "error",
   summary: "A regulator that is named has rules here, or none is named",
   why: "A misspelt regulator turns all of its rules off, and the specification looks as if it kept them.",
+  basis: "format",
   source: "The source format",
   good: "kind: qualification\nid: q\ntitle: Q\nregulators: none\n",
   bad: "kind: qualification\nid: q\ntitle: Q\nregulators: [«ofqaul»]\n",

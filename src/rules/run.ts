@@ -60,8 +60,8 @@ function ask(
 
 function collect(rule: Rule, setting: string | undefined, findings: Diagnostic[]): Report {
   const severity = (setting ?? rule.severity) as Severity;
-  return (place, message, related = []) => {
-    findings.push({ rule: rule.id, severity, message, place, related });
+  return (place, message, related = [], fix) => {
+    findings.push({ rule: rule.id, severity, message, place, related, ...(fix === undefined ? {} : { fix }) });
   };
 }
 

@@ -9,6 +9,7 @@ export const fileNamedById = defineRule({
   severity: "error",
   summary: "A file has the name of the id that it holds",
   why: "References name ids: people and qualspec find the file of a unit by its name, without opening every other file.",
+  basis: "format",
   source: "The source format",
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
   bad: "# b.yaml\nkind: unit\nid: «a»\ntitle: A\nlearningOutcomes: []\n",

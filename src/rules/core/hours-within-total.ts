@@ -8,7 +8,9 @@ export const hoursWithinTotal = defineRule({
   severity: "error",
   summary: "Guided learning hours are part of the total time, so never more than it",
   why: "The total is guided learning plus everything else that a learner is directed to do.",
-  source: "Condition E7.2, TQT Criteria 5 and 10; practice for units",
+  basis: "condition",
+  checks: ["Q010"],
+  source: "Ofqual Condition E7.2, TQT Criteria 5 and 10; practice for units",
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\nguidedLearningHours: 48\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\nguidedLearningHours: «148»\n",
   qualification: (qualification, report) =>

@@ -8,6 +8,7 @@ export const houseTerms = defineRule({
   severity: "warning",
   summary: "The workspace file gives the house's own words for words that papers use",
   why: "A misspelt name changes nothing, and the papers keep the word that the house does not use.",
+  basis: "format",
   source: "The source format",
   good: "# qualspec.yaml\nhouse: { terms: { learner.one: candidate } }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
   bad: "# qualspec.yaml\nhouse: { terms: { «lerner.one»: candidate } }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",

@@ -7,6 +7,7 @@ export const keysUnique = defineRule({
   severity: "error",
   summary: "A key names one outcome or criterion of its unit, and a retired key none",
   why: "Learners' answers and assessors' decisions are kept under these keys: one that names two things, or names another thing than before, mixes them up.",
+  basis: "format",
   source: "The source format",
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    key: know-a\n    assessmentCriteria:\n      - { criterion: State A, key: state-a }\n",
   bad: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    key: know-a\n    assessmentCriteria:\n      - { criterion: State A, key: «know-a» }\n",

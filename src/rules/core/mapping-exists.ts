@@ -14,7 +14,8 @@ export const mappingExists = defineRule({
   severity: "error",
   summary: "What a unit is mapped to exists in the framework that it names",
   why: "A mapping is a promise to funders and employers; one to a standard that is not there promises nothing.",
-  source: "Practice; Condition E3.3",
+  basis: "practice",
+  source: "Practice; Ofqual Condition E3.3",
   good: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [data-1] } }\n",
   bad: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [«data-2»] } }\n",
   unit: (unit, report, corpus) => {

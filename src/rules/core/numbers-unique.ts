@@ -8,7 +8,9 @@ export const numbersUnique = defineRule({
   severity: "error",
   summary: "Each outcome and each criterion of a unit has a number of its own",
   why: "Evidence is referenced by number: where two criteria are both 1.2, nobody can tell which one was met.",
-  source: "Practice; Condition E3.2(h)",
+  basis: "practice",
+  checks: ["U026"],
+  source: "Practice; Ofqual Condition E3.2(h)",
   good: '# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    assessmentCriteria:\n      - State A\n      - { criterion: List A, number: "1.2" }\n',
   bad: '# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    assessmentCriteria:\n      - State A\n      - { criterion: List A, number: «"1.1"» }\n',
   unit: (unit, report) => {

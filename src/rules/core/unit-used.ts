@@ -8,7 +8,9 @@ export const unitUsed = defineRule({
   severity: "warning",
   summary: "A unit that is written in a qualification's file is in one of its groups",
   why: "Otherwise it is in no paper and no learner can choose it.",
-  source: "Practice; Condition E3.3",
+  basis: "practice",
+  checks: ["R021"],
+  source: "Practice; Ofqual Condition E3.3",
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «b», title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report) => {

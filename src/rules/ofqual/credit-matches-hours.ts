@@ -10,6 +10,8 @@ export const creditMatchesHours = defineRule({
   severity: "error",
   summary: "The credit is a tenth of the total qualification time, to the nearest whole number",
   why: "The regulator fixes credit by this sum, and asks for it again whenever the time changes.",
+  basis: "condition",
+  checks: ["Q011"],
   source:
     "Condition E8.2, E8.3; where the tenth ends in .5 either neighbour is accepted, since the condition does not say which",
   yieldsTo: ["hours-within-total", "credits-add-up", "hours-add-up"],

@@ -12,7 +12,9 @@ export const hoursStated = defineRule({
   severity: "error",
   summary: "A qualification states its total qualification time, above 0, and its guided learning hours",
   why: "Every regulated qualification is assigned both; funding and timetables start from them.",
-  source: "Condition E7.1, E3.2(k)",
+  basis: "condition",
+  checks: ["Q010"],
+  source: "Ofqual Condition E7.1, E3.2(k)",
   good: "kind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\nguidedLearningHours: 48\n",
   bad: "kind: qualification\nid: q\ntitle: «Q»\ntotalQualificationTime: 120\n",
   qualification: (qualification, report) => {

@@ -9,6 +9,8 @@ export const qualificationNumberCheck = defineRule({
   severity: "warning",
   summary: "The last character of a qualification number agrees with the others",
   why: "A digit that was mistyped or swapped with its neighbour leads to another qualification, or to none.",
+  basis: "register",
+  checks: ["I022"],
   source:
     "Derived from published numbers: weights 8 to 2, remainder by 11, 10 printed as X; not officially stated, so never an error",
   yieldsTo: ["qualification-number"],

@@ -10,7 +10,9 @@ export const qualificationNumber = defineRule({
   severity: "error",
   summary: "A qualification number has the form 123/4567/8, or is none",
   why: "Returns to the regulator and funding claims with another form are refused.",
-  source: "The regulator's Register (format); Condition E6.2",
+  basis: "register",
+  checks: ["I022"],
+  source: "The regulator's Register (format); Ofqual Condition E6.2",
   good: "kind: qualification\nid: q\ntitle: Q\nnumber: 610/0088/7\n",
   bad: 'kind: qualification\nid: q\ntitle: Q\nnumber: «"61000887"»\n',
   qualification: (qualification, report) => {

@@ -7,6 +7,8 @@ export const recognitionNumber = defineRule({
   severity: "error",
   summary: "A recognition number is RN and four digits, or none",
   why: "It tells the regulator whose qualification this is.",
+  basis: "register",
+  checks: ["I024"],
   source: "The regulator's Register (format)",
   good: "kind: qualification\nid: q\ntitle: Q\nawardingOrganisation: { name: Q, recognitionNumber: RN5000 }\n",
   bad: "kind: qualification\nid: q\ntitle: Q\nawardingOrganisation: { name: Q, recognitionNumber: «R5000» }\n",

@@ -10,7 +10,9 @@ export const registerWords = defineRule({
   severity: "warning",
   summary: "Type, sector subject area and assessment methods are the Register's own words",
   why: "These lists are submitted to the Register, which refuses other words.",
-  source: "Condition E6.2(c); the regulator's data extract (lists)",
+  basis: "register",
+  checks: ["I025"],
+  source: "Ofqual Condition E6.2(c); the regulator's data extract (lists)",
   good: 'kind: qualification\nid: q\ntitle: Q\nsector: "1.3"\n',
   bad: 'kind: qualification\nid: q\ntitle: Q\nsector: «"1.9"»\n',
   qualification: (qualification, report) => {

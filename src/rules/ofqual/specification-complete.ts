@@ -45,7 +45,9 @@ export const specificationComplete = defineRule({
   severity: "error",
   summary: "A specification sets out every item that the regulator asks for, or says none",
   why: "What is left out looks like an oversight: the regulator asks for a statement even where the answer is that there is nothing.",
-  source: "Condition E3.2, E1.2",
+  basis: "condition",
+  checks: ["Q001", "Q002"],
+  source: "Ofqual Condition E3.2, E1.2",
   good: "kind: qualification\nid: q\ntitle: Q\nobjective: { kinds: [support-a-role], statement: Supports the role. }\nentry: { qualifications: none, knowledge: none }\nunits: []\nrequirementsBeforeAward: none\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
   bad: "kind: qualification\nid: q\ntitle: «Q»\nobjective: { kinds: [support-a-role], statement: Supports the role. }\nentry: { qualifications: none, knowledge: none }\nunits: []\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
   qualification: (qualification, report) => {

@@ -9,7 +9,9 @@ export const titleNamesLevel = defineRule({
   severity: "error",
   summary: "The title names the level that is declared",
   why: "The title is what learners, employers and the Register see: a wrong level in it misleads all of them.",
-  source: "Condition E2.1(b), E2.5",
+  basis: "condition",
+  checks: ["Q005"],
+  source: "Ofqual Condition E2.1(b), E2.5",
   good: "kind: qualification\nid: q\ntitle: EXA Level 3 Award in Baking\nlevel: 3\n",
   bad: "kind: qualification\nid: q\ntitle: EXA «Level 2» Award in Baking\nlevel: 3\n",
   qualification: (qualification, report) => {

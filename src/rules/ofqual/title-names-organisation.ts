@@ -7,7 +7,9 @@ export const titleNamesOrganisation = defineRule({
   severity: "error",
   summary: "The title names the awarding organisation, in full or by its declared acronym",
   why: "Qualifications of several awarding organisations share the rest of the title: the name tells them apart.",
-  source: "Condition E2.1(a)",
+  basis: "condition",
+  checks: ["Q003"],
+  source: "Ofqual Condition E2.1(a)",
   good: "kind: qualification\nid: q\ntitle: EXA Level 3 Award in Baking\nawardingOrganisation: { name: Example Awards, acronym: EXA }\n",
   bad: "kind: qualification\nid: q\ntitle: «Level 3 Award in Baking»\nawardingOrganisation: { name: Example Awards, acronym: EXA }\n",
   qualification: (qualification, report) => {

@@ -9,6 +9,8 @@ export const unitReferenceCheck = defineRule({
   severity: "advice",
   summary: "The letter of a unit reference agrees with its digits",
   why: "A digit that was mistyped leads to another unit, or to none.",
+  basis: "register",
+  checks: ["I023"],
   source: "Derived from published references (47 of 48 agree); not officially stated, so never more than advice",
   yieldsTo: ["unit-reference"],
   good: "kind: unit\nid: a\ntitle: A\nreference: D/651/1483\nlearningOutcomes: []\n",

@@ -10,6 +10,8 @@ export const unitReference = defineRule({
   severity: "error",
   summary: "A unit reference has the form A/123/4567 with one of eleven letters, or is none",
   why: "Credit certificates and transfers go by this reference.",
+  basis: "register",
+  checks: ["I023"],
   source: "The regulator's data extract (format)",
   good: "kind: unit\nid: a\ntitle: A\nreference: K/505/1933\nlearningOutcomes: []\n",
   bad: "kind: unit\nid: a\ntitle: A\nreference: «B/505/1933»\nlearningOutcomes: []\n",
