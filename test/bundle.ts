@@ -1,4 +1,4 @@
-import { build } from "../esbuild.config.ts";
+import { build } from "../bundle.config.ts";
 
 /** Before the tests: bundles what they run, so that they test what ships. */
 export default build;

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "../../esbuild.config.ts";
+import { build } from "../../bundle.config.ts";
 import { findNpm, installPackage, sizeOf } from "../install-package.ts";
 
 /** Prints how long the command takes to start and to check, against a Node that does nothing: `npm run bench`. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import * as esbuild from "esbuild";
+import { type LogLevel, type Plugin, type RolldownLog, rolldown } from "rolldown";
 import { precompileTemplates } from "./src/render/precompile.ts";
 import { dateFormat } from "./src/schema/date-format.ts";
 import { type FileKind, specificationKinds } from "./src/schema/kinds.ts";
@@ -53,20 +53,13 @@ function compileSchemas(): void {
   }
 }
 
-const wordListNames = ["evidenceMethods", "evidenceSettings", "registerTypes", "sectorSubjectAreas", "registerMethods"];
+const wordListNames = ["evidenceMethods", "evidenceSettings"];
 
 /** The words of the schemas' open lists, which rules compare with: without the rest of the schemas, which only messages need. */
 function wordLists(): string {
   const read = (name: string) => JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8"));
   const { evidenceMethods, setting } = read("common").$defs;
-  const { properties, $defs } = read("qualification");
-  const lists = [
-    evidenceMethods.items,
-    setting,
-    properties.type,
-    properties.sector,
-    $defs.assessment.properties.methods.items,
-  ];
+  const lists = [evidenceMethods.items, setting];
   return wordListNames
     .map((name, index) => {
       const words = lists[index].anyOf.flatMap((branch: { enum?: string[] }) => branch.enum ?? []);
@@ -100,34 +93,70 @@ function write(name: string, text: string): void {
   writeFileSync(join(generated, name), text);
 }
 
+/** What a plain `check` runs, which everybody waits for: one file of its own, since each file that Node opens costs time. */
+const oftenUsed = ["src/commands/command-line.ts", "src/workspace/check.ts", "src/reporters/pretty.ts"];
+
 async function bundle(): Promise<void> {
-  const result = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: { main: "src/main.ts" },
-    outdir: "dist",
-    bundle: true,
-    splitting: true,
-    format: "esm",
+  const options = {
+    cwd: root,
+    input: { main: "src/main.ts" },
     platform: "node",
-    target: "node20",
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: "none",
-    metafile: true,
-    write: false,
-    // Under a name of its own: a package in the bundle may import createRequire too.
-    banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
+    preserveEntrySignatures: "allow-extension",
+    onLog: refuseLogs,
+  } as const;
+  const imports = new Map<string, readonly string[]>();
+  const readImports: Plugin = {
+    name: "read-imports",
+    moduleParsed: ({ id, importedIds }) => {
+      imports.set(id, importedIds);
+    },
+  };
+  const first = await rolldown({ ...options, plugins: [readImports] });
+  await first.generate();
+  const together = reachedFrom(oftenUsed, imports);
+  // The version is printed without the rest.
+  for (const id of reachedFrom(["src/main.ts"], imports)) together.delete(id);
+  const second = await rolldown(options);
+  const { output } = await second.generate({
+    format: "esm",
+    minify: { compress: true, mangle: false, codegen: true },
+    comments: { legal: false },
+    codeSplitting: {
+      groups: [{ name: "check", test: (id) => together.has(id) }],
+      includeDependenciesRecursively: false,
+    },
   });
   // Only what could be built takes the place of what was there.
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
-  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), notices(Object.keys(result.metafile.inputs)));
+  const chunks = output.filter((one) => one.type === "chunk");
+  for (const { fileName, code } of chunks) writeFileSync(join(dist, fileName), code);
+  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), notices(chunks.flatMap(({ moduleIds }) => moduleIds)));
+}
+
+/** The modules that these are, and that they import outright. */
+function reachedFrom(roots: readonly string[], imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const queue = roots.map((path) => join(root, path));
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    queue.push(...(imports.get(id) ?? []));
+  }
+  return reached;
+}
+
+/** Importing a module both late and outright is meant: the other way in needs it at once. */
+function refuseLogs(level: LogLevel, log: RolldownLog): void {
+  if (level === "info" || log.code === "INEFFECTIVE_DYNAMIC_IMPORT") return;
+  throw new Error(log.message);
 }
 
 /** The licence of every package that the bundle holds a part of, as their licences ask. */
 function notices(inputs: readonly string[]): string {
-  const folders = new Set(inputs.flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0] ?? []));
+  const folders = new Set(
+    inputs.flatMap((input) => /node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(input)?.[0] ?? []),
+  );
   const texts = [...folders].sort().map((folder) => {
     const { name, version } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as {
       name: string;
