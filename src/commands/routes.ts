@@ -32,7 +32,8 @@ export const routesCommand = defineCommand<Options>({
   options: [
     {
       flags: "--units <ids>",
-      description: "a learner's choice, with commas between: is it valid, and what would complete it",
+      description:
+        "a learner's choice, with commas between: is it valid, and what would complete it in the least total unit time",
     },
     formatOption,
   ],
@@ -109,7 +110,7 @@ function refuse(
 async function proveAll(qualifications: readonly Qualification[], chosen: readonly string[] | null) {
   const { prove } = await import("../routes/prove.ts");
   const { TooManyEdges } = await import("../routes/graph.ts");
-  const { budget } = await import("../routes/solve.ts");
+  const { proofOf } = await import("../rules/proof-of.ts");
   return qualifications.map((qualification) => {
     const structure = structureOf(qualification);
     const ids = structure.units.map(({ id }) => id);
@@ -121,11 +122,13 @@ async function proveAll(qualifications: readonly Qualification[], chosen: readon
       );
     }
     try {
-      return { id: qualification.id, title: qualification.title, structure, proof: prove(structure, chosen) };
+      // What the rules have worked out already.
+      const known = proofOf(qualification)?.answer;
+      return { id: qualification.id, title: qualification.title, structure, proof: prove(structure, chosen, known) };
     } catch (error) {
       if (!(error instanceof TooManyEdges)) throw error;
       throw environmentError(
-        `The rules of combination of ${code(qualification.id)} are too entangled to be proved within the budget of ${budget.edges} steps; fewer constraints over many units would help`,
+        `The rules of combination of ${code(qualification.id)} are too entangled to be proved within the steps that are allowed; fewer constraints over many units would help`,
       );
     }
   });

@@ -31,7 +31,12 @@ export function jsonProof({ id, structure, proof }: ProvedQualification) {
     ...jsonAnswer(proof),
     idleBounds: proof.idleBounds.map(ruleItem),
     contradiction: proof.contradiction.map(ruleItem),
-    pathways: proof.pathways.map((pathway) => ({ id: pathway.id, ...jsonAnswer(pathway) })),
+    pathways: proof.pathways.map((pathway) => ({
+      id: pathway.id,
+      ...jsonAnswer(pathway),
+      idleBounds: pathway.idleBounds.map(ruleItem),
+      contradiction: pathway.contradiction.map(ruleItem),
+    })),
     choice:
       proof.choice === null
         ? null
@@ -71,17 +76,32 @@ function jsonAnswer(answer: Answer) {
 
 /** The proof for people. */
 export function prettyProof({ id, title, structure, proof }: ProvedQualification, chalk: Colours): string {
-  const lines = [chalk.bold(`${id}: ${title}`), ...answerLines(proof, "  ")];
-  for (const pathway of proof.pathways) lines.push(`  Pathway ${pathway.id}`, ...answerLines(pathway, "    "));
-  if (proof.contradiction.length > 0) {
-    const rules = proof.contradiction.map((rule) => describeRouteRule(rule, structure));
-    lines.push(`  ${chalk.red("These rules contradict each other")}:`, ...rules.map((rule) => `    ${rule}`));
-  }
-  if (proof.idleBounds.length > 0) {
-    const rules = proof.idleBounds.map((rule) => describeRouteRule(rule, structure));
-    lines.push("  These bounds change nothing:", ...rules.map((rule) => `    ${rule}`));
+  const lines = [
+    chalk.bold(`${id}: ${title}`),
+    ...answerLines(proof, "  "),
+    ...ruleLines(proof, structure, "  ", chalk),
+  ];
+  for (const pathway of proof.pathways) {
+    lines.push(`  Pathway ${pathway.id}`, ...answerLines(pathway, "    "));
+    lines.push(...ruleLines(pathway, structure, "    ", chalk));
   }
   return `${[...lines, ...choiceLines(proof, structure)].join("\n")}\n`;
+}
+
+function ruleLines(
+  { contradiction, idleBounds }: Pick<Proof, "contradiction" | "idleBounds">,
+  structure: Structure,
+  margin: string,
+  chalk: Colours,
+): readonly string[] {
+  const listed = (label: string, rules: readonly RouteRule[]) =>
+    rules.length === 0
+      ? []
+      : [`${margin}${label}:`, ...rules.map((rule) => `${margin}  ${describeRouteRule(rule, structure)}`)];
+  return [
+    ...listed(chalk.red("These rules contradict each other"), contradiction),
+    ...listed("These bounds change nothing", idleBounds),
+  ];
 }
 
 function answerLines(answer: Answer, margin: string): readonly string[] {
@@ -101,8 +121,12 @@ function answerLines(answer: Answer, margin: string): readonly string[] {
 function figureLines(figure: Figure, { lowest, highest, notStated }: Answer, margin: string): readonly string[] {
   const low = lowest[figure];
   const high = highest[figure];
-  if (low === null || high === null)
-    return [`${margin}${names[figure]}: not known, since ${joinWords(notStated[figure])} leave it out`];
+  if (low === null || high === null) {
+    const missing = notStated[figure];
+    const why =
+      missing.length === 0 ? "" : `, since ${joinWords(missing)} ${missing.length === 1 ? "leaves" : "leave"} it out`;
+    return [`${margin}${names[figure]}: not known${why}`];
+  }
   if (low.value === high.value) return [`${margin}${names[figure]}: ${low.value}`];
   const witness = ({ value, units }: Extreme) => `${margin}  ${value}: ${units.join(", ")}`;
   return [`${margin}${names[figure]}: ${low.value} to ${high.value}`, witness(low), witness(high)];

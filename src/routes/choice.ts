@@ -1,8 +1,9 @@
 import { accepts } from "./accepts.ts";
 import { findContradiction } from "./contradiction.ts";
-import { betterOf, type Extreme, findExtreme } from "./extremes.ts";
+import { betterOf, type Extreme } from "./extremes.ts";
+import { type Limits, usualLimits } from "./pathway-routes.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
-import { graphsOf, pathwaysOf } from "./solve.ts";
+import { isFeasible, pathwaysOf, routesUnder } from "./solve.ts";
 import type { Figure, Structure } from "./structure.ts";
 
 /** What can be said of a learner's choice of units. */
@@ -17,13 +18,13 @@ export interface Choice {
 }
 
 /** Cheapest is by total unit time; where a unit does not state it, by credit, and last by the number of units. */
-export function judgeChoice(structure: Structure, chosen: readonly string[]): Choice {
+export function judgeChoice(structure: Structure, chosen: readonly string[], limits: Limits = usualLimits): Choice {
   const rules = rulesOf(structure);
   const set = new Set(chosen);
   if (accepts(structure, rules, pathwaysOf(structure), set)) {
     return { isValid: true, missing: [], completion: inFileOrder(structure, set), conflict: null };
   }
-  const best = cheapest(structure, rules, set);
+  const best = cheapest(structure, rules, set, limits);
   if (best !== null) {
     return { isValid: false, missing: best.units.filter((id) => !set.has(id)), completion: best.units, conflict: null };
   }
@@ -34,15 +35,20 @@ function inFileOrder({ units }: Structure, set: ReadonlySet<string>): readonly s
   return units.map(({ id }) => id).filter((id) => set.has(id));
 }
 
-function cheapest(structure: Structure, rules: readonly RouteRule[], set: ReadonlySet<string>): Extreme | null {
+function cheapest(
+  structure: Structure,
+  rules: readonly RouteRule[],
+  set: ReadonlySet<string>,
+  limits: Limits,
+): Extreme | null {
   const fileOrder = structure.units.map(({ id }) => id);
   const measure = (["totalUnitTime", "credit"] as const satisfies readonly Figure[]).find((figure) =>
     structure.units.every((unit) => unit[figure] !== null),
   );
   const amounts = new Map(structure.units.map((unit) => [unit.id, measure === undefined ? 1 : (unit[measure] ?? 0)]));
-  const graphs = pathwaysOf(structure).flatMap((pathway) => graphsOf(structure, [...rules, ...taking(set)], [pathway]));
-  return graphs
-    .map((graph) => findExtreme(graph, (unit) => amounts.get(unit) ?? 0, 1, fileOrder))
+  return pathwaysOf(structure)
+    .flatMap((pathway) => routesUnder(structure, [...rules, ...taking(set)], [pathway], limits))
+    .map((routes) => routes.extreme((unit) => amounts.get(unit) ?? 0, 1))
     .reduce((best, one) => betterOf(best, one, 1, fileOrder), null);
 }
 
@@ -51,9 +57,7 @@ function taking(set: Iterable<string>): readonly RouteRule[] {
 }
 
 function findConflict(structure: Structure, rules: readonly RouteRule[], chosen: readonly string[]) {
-  const found = findContradiction([...taking(chosen), ...rules], (some) =>
-    pathwaysOf(structure).some((pathway) => graphsOf(structure, some, [pathway])[0]?.isFeasible === true),
-  );
+  const found = findContradiction([...taking(chosen), ...rules], (some) => isFeasible(structure, some));
   return {
     units: found.flatMap((rule) => (rule.kind === "taken" ? [rule.unit] : [])),
     rules: found.filter(({ kind }) => kind !== "taken"),

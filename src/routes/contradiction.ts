@@ -6,6 +6,7 @@ import type { RouteRule } from "./rules.ts";
  *
  * Every set of rules that can be met leaves out a rule of each contradiction. So the rules to be left out are gathered
  * from what can be met, a smallest choice that hits all of them is guessed, and the guess is right when it cannot be met.
+ * Where that takes too long, which only contradictions of very many rules do, it is a set of which no rule can be spared.
  */
 export function findContradiction(
   rules: readonly RouteRule[],
@@ -13,8 +14,10 @@ export function findContradiction(
 ): readonly RouteRule[] {
   if (canBeMet(rules)) return [];
   const leftOut: (readonly number[])[] = [];
+  const effort = { left: mostEffort };
   for (;;) {
-    const guess = smallestHit(leftOut, rules.length);
+    const guess = leftOut.length < mostGuesses ? smallestHit(leftOut, rules.length, effort) : null;
+    if (guess === null) return withoutSpare(rules, canBeMet);
     const chosen = (indexes: ReadonlySet<number>) => rules.filter((_, index) => indexes.has(index));
     if (!canBeMet(chosen(guess))) return chosen(guess);
     const grown = new Set(guess);
@@ -27,11 +30,32 @@ export function findContradiction(
   }
 }
 
-/** A smallest set of numbers below `count` that holds one of each list. */
-function smallestHit(lists: readonly (readonly number[])[], count: number): ReadonlySet<number> {
+const mostGuesses = 30;
+const mostEffort = 100_000;
+
+/** The rules without those that can be spared, tried from the end of the file. */
+function withoutSpare(
+  rules: readonly RouteRule[],
+  canBeMet: (some: readonly RouteRule[]) => boolean,
+): readonly RouteRule[] {
+  let kept = rules;
+  for (const rule of rules.toReversed()) {
+    const others = kept.filter((one) => one !== rule);
+    if (!canBeMet(others)) kept = others;
+  }
+  return kept;
+}
+
+/** A smallest set of numbers below `count` that holds one of each list; null where that takes too much effort. */
+function smallestHit(
+  lists: readonly (readonly number[])[],
+  count: number,
+  effort: { left: number },
+): ReadonlySet<number> | null {
   for (let size = 0; size <= count; size += 1) {
-    const found = hit(lists, size, new Set());
+    const found = hit(lists, size, new Set(), effort);
     if (found !== null) return found;
+    if (effort.left < 0) return null;
   }
   throw new Error("a list without numbers");
 }
@@ -40,13 +64,16 @@ function hit(
   lists: readonly (readonly number[])[],
   size: number,
   chosen: ReadonlySet<number>,
+  effort: { left: number },
 ): ReadonlySet<number> | null {
+  effort.left -= 1;
+  if (effort.left < 0) return null;
   const open = lists.filter((list) => !list.some((index) => chosen.has(index)));
   const [shortest] = open.sort((a, b) => a.length - b.length);
   if (shortest === undefined) return chosen;
   if (size === 0) return null;
   for (const index of shortest) {
-    const found = hit(lists, size - 1, new Set([...chosen, index]));
+    const found = hit(lists, size - 1, new Set([...chosen, index]), effort);
     if (found !== null) return found;
   }
   return null;

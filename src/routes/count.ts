@@ -1,3 +1,4 @@
+import { countDetermined } from "./determine.ts";
 import type { Graph, Layer } from "./graph.ts";
 
 /**
@@ -12,68 +13,56 @@ export function countSets(graphs: readonly Graph[], mostSteps: number): bigint |
   return countDetermined(feasible, mostSteps);
 }
 
-/** Whether no node has two ways to take the unit, or two to leave it: then paths are sets. */
-function isDeterministic({ from, takes }: Layer): boolean {
-  const ways = new Set<number>();
-  for (let edge = 0; edge < from.length; edge += 1) ways.add((from[edge] as number) * 2 + (takes[edge] as number));
-  return ways.size === from.length;
+/** Whether no node has two ways to take the unit: then paths are sets. */
+function isDeterministic({ before, ways, to }: Layer): boolean {
+  if (ways < 3) return true;
+  for (let node = 0; node < before; node += 1) {
+    let taking = 0;
+    for (let way = 0; way < ways - 1; way += 1) if (to[node * ways + way] !== -1) taking += 1;
+    if (taking > 1) return false;
+  }
+  return true;
 }
 
+/** A count is a list of numbers of 50 bits, the lowest first: two of them can be added without loss, many times faster than big integers. */
+const base = 2 ** 50;
+
+/** From the end to the beginning: how many paths there are on from each node. */
 function countPaths({ layers }: Graph): bigint {
-  let counts: readonly bigint[] = [1n];
-  for (const { after, from, to } of layers) {
-    const next = new Array<bigint>(after).fill(0n);
-    for (let edge = 0; edge < from.length; edge += 1) {
-      const target = to[edge] as number;
-      next[target] = (next[target] as bigint) + (counts[from[edge] as number] as bigint);
-    }
-    counts = next;
-  }
-  return counts.reduce((sum, one) => sum + one, 0n);
-}
-
-/** Follows all graphs at once: a state is every node, of every graph, that the same choices so far may have led to. */
-function countDetermined(graphs: readonly Graph[], mostSteps: number): bigint | null {
-  const length = graphs[0]?.layers.length ?? 0;
-  let states = new Map<string, { readonly nodes: readonly (readonly number[])[]; count: bigint }>();
-  states.set("start", { nodes: graphs.map(() => [0]), count: 1n });
-  let seen = 0;
-  for (let position = 0; position < length; position += 1) {
-    const moves = graphs.map((graph) => movesOf(graph.layers[position]));
-    const next = new Map<string, { readonly nodes: readonly (readonly number[])[]; count: bigint }>();
-    for (const { nodes, count } of states.values()) {
-      for (const takes of [true, false]) {
-        const targets = nodes.map((own, graph) => follow(own, takes, moves[graph]));
-        seen += targets.reduce((sum, own) => sum + own.length, 0);
-        if (targets.every((own) => own.length === 0)) continue;
-        const key = targets.map((own) => own.join()).join("|");
-        const known = next.get(key);
-        if (known === undefined) next.set(key, { nodes: targets, count });
-        else known.count += count;
+  let after = Float64Array.of(1);
+  let afterParts = 1;
+  for (const [done, { before, ways, to }] of layers.toReversed().entries()) {
+    // There are at most two paths for every unit that is left.
+    const parts = Math.floor((done + 1) / 50) + 1;
+    const own = new Float64Array(before * parts);
+    for (let node = 0, edge = 0; node < before; node += 1) {
+      for (let way = 0; way < ways; way += 1, edge += 1) {
+        const target = to[edge] as number;
+        if (target !== -1) add(own, node * parts, parts, after, target * afterParts, afterParts);
       }
-      if (seen > mostSteps) return null;
     }
-    states = next;
+    after = own;
+    afterParts = parts;
   }
-  return [...states.values()].reduce((sum, { count }) => sum + count, 0n);
+  return after.reduceRight((sum, part) => (sum << 50n) + BigInt(part), 0n);
 }
 
-type Moves = ReadonlyMap<number, readonly number[]>;
-
-/** Where taking leads from each node (at twice its number and one), and where leaving does (at twice its number). */
-function movesOf(layer: Layer | undefined): Moves {
-  const moves = new Map<number, number[]>();
-  if (layer === undefined) return moves;
-  for (let edge = 0; edge < layer.from.length; edge += 1) {
-    const way = (layer.from[edge] as number) * 2 + (layer.takes[edge] as number);
-    const targets = moves.get(way) ?? [];
-    targets.push(layer.to[edge] as number);
-    moves.set(way, targets);
+function add(
+  sum: Float64Array,
+  at: number,
+  parts: number,
+  other: Float64Array,
+  from: number,
+  otherParts: number,
+): void {
+  let carry = 0;
+  for (let part = 0; part < parts; part += 1) {
+    let value = (sum[at + part] as number) + (part < otherParts ? (other[from + part] as number) : 0) + carry;
+    carry = 0;
+    if (value >= base) {
+      value -= base;
+      carry = 1;
+    }
+    sum[at + part] = value;
   }
-  return moves;
-}
-
-function follow(nodes: readonly number[], takes: boolean, moves: Moves | undefined): readonly number[] {
-  const targets = new Set(nodes.flatMap((node) => moves?.get(node * 2 + (takes ? 1 : 0)) ?? []));
-  return [...targets].sort((a, b) => a - b);
 }

@@ -1,4 +1,6 @@
-import type { Machine, Tracker } from "./trackers.ts";
+import { dead, layOut, type Move } from "./layout.ts";
+import { NodeNumbers } from "./node-numbers.ts";
+import type { Machine } from "./trackers.ts";
 
 /**
  * Every way through the units of a machine, with ways that can no longer be told apart joined: a node of a layer is what
@@ -12,16 +14,16 @@ export interface Graph {
   readonly edgeCount: number;
 }
 
-/** The edges over one unit, as parallel lists. */
+/** The edges over one unit. Millions of them are usual: they are numbers in one list, not objects. */
 export interface Layer {
   readonly unit: string;
   /** Nodes in the layer before and after. */
   readonly before: number;
   readonly after: number;
-  readonly from: ArrayLike<number>;
-  readonly to: ArrayLike<number>;
-  /** 1 where the edge takes the unit, 0 where it leaves it. */
-  readonly takes: ArrayLike<number>;
+  /** How many ways there are on from a node: the last one leaves the unit, the others take it. */
+  readonly ways: number;
+  /** Where each way of each node leads, or -1: the ways of a node stand together. */
+  readonly to: Int32Array;
 }
 
 /** Raised where a structure would need more edges than the budget: the caller has another way, or says so. */
@@ -29,199 +31,98 @@ export class TooManyEdges extends Error {}
 
 /** Walks the units in the given order. @throws TooManyEdges */
 export function buildGraph(machine: Machine, order: readonly string[], mostEdges: number): Graph {
-  const slots = new Slots();
-  const windows = machine.trackers.map((tracker) => windowOf(tracker, order));
-  if (machine.trackers.some((tracker, index) => windows[index] === null && !tracker.isMet(tracker.start))) {
-    return { layers: [], isFeasible: false, edgeCount: 0 };
-  }
   const layers: Layer[] = [];
-  let nodes: readonly number[] = [0];
+  const edgeCount = walkAll(machine, order, mostEdges, layers);
+  if (edgeCount === null) return { layers: [], isFeasible: false, edgeCount: 0 };
+  prune(layers);
+  return { layers, isFeasible: true, edgeCount };
+}
+
+/** Whether a machine accepts any set, without keeping the ways to it. @throws TooManyEdges */
+export function canBeWalked(machine: Machine, order: readonly string[], mostEdges: number): boolean {
+  return walkAll(machine, order, mostEdges, null) !== null;
+}
+
+/** The number of edges looked at; null where no way leads to the end. */
+function walkAll(machine: Machine, order: readonly string[], mostEdges: number, layers: Layer[] | null): number | null {
+  const plan = layOut(machine, order);
+  if (plan === null) return null;
+  if (!plan.fits) throw new TooManyEdges();
+  const { words } = plan;
+  const numbers = new NodeNumbers(words, plan.span);
+  let nodes: Int32Array = new Int32Array(words);
+  let before = 1;
   let edgeCount = 0;
-  for (const [position, unit] of order.entries()) {
-    const moves = machine.trackers.flatMap((tracker, index) => {
-      const window = windows[index];
-      if (!tracker.touches.has(unit) || window === null || window === undefined) return [];
-      if (window.first === position) slots.open(tracker);
-      return [moveOf(tracker, slots.placeOf(tracker), unit, window.last === position)];
-    });
-    const opened = machine.trackers.filter((tracker, index) => windows[index]?.first === position && tracker.start > 0);
-    const base = opened.reduce((sum, tracker) => sum + tracker.start * slots.placeOf(tracker).stride, 0);
-    const walked = walk(
-      unit,
-      machine.groupsOf.get(unit) ?? [],
-      nodes,
-      base,
-      slots.span(),
-      moves,
-      mostEdges - edgeCount,
-    );
-    for (const [index, tracker] of machine.trackers.entries())
-      if (windows[index]?.last === position) slots.close(tracker);
-    edgeCount += walked.layer.from.length;
-    layers.push(walked.layer);
-    nodes = walked.nodes;
+  for (const { unit, base, ways } of plan.steps) {
+    edgeCount += before * ways.length;
+    if (edgeCount > mostEdges) throw new TooManyEdges();
+    const to = new Int32Array(layers === null ? 0 : before * ways.length);
+    numbers.begin();
+    walk(nodes, before, words, base, ways, numbers, to);
+    if (numbers.count === 0) return null;
+    layers?.push({ unit, before, after: numbers.count, ways: ways.length, to });
+    nodes = numbers.taken();
+    before = numbers.count;
   }
-  return { layers: nodes.length === 0 ? [] : prune(layers), isFeasible: nodes.length > 0, edgeCount };
-}
-
-interface Window {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Where a tracker is touched first and last; null where nothing touches it. */
-function windowOf({ touches }: Tracker, order: readonly string[]): Window | null {
-  const first = order.findIndex((unit) => touches.has(unit));
-  return first === -1 ? null : { first, last: order.findLastIndex((unit) => touches.has(unit)) };
-}
-
-/** The places of the open trackers in the one number that a node is: a place that is free again is used again. */
-class Slots {
-  readonly #slots: { readonly stride: number; readonly size: number; holder: Tracker | null }[] = [];
-
-  open(tracker: Tracker): void {
-    const free = this.#slots.filter(({ holder, size }) => holder === null && size >= tracker.size);
-    const [smallest] = free.sort((a, b) => a.size - b.size);
-    if (smallest !== undefined) {
-      smallest.holder = tracker;
-      return;
-    }
-    const stride = this.span();
-    if (stride * tracker.size > Number.MAX_SAFE_INTEGER) throw new TooManyEdges();
-    this.#slots.push({ stride, size: tracker.size, holder: tracker });
-  }
-
-  /** Where an open tracker has its place: `size` is that of the place, which may be wider than the tracker. */
-  placeOf(tracker: Tracker): { readonly stride: number; readonly size: number } {
-    const slot = this.#slots.find(({ holder }) => holder === tracker);
-    if (slot === undefined) throw new Error("a tracker is asked for before it is open");
-    return slot;
-  }
-
-  /** One more than the largest node that there can be. */
-  span(): number {
-    return this.#slots.reduce((product, { size }) => product * size, 1);
-  }
-
-  close(tracker: Tracker): void {
-    const slot = this.#slots.find(({ holder }) => holder === tracker);
-    if (slot !== undefined) slot.holder = null;
-  }
-}
-
-/** What one unit does to one tracker: by place, the new value of each old one; -1 where no route can go on. */
-interface Move {
-  readonly stride: number;
-  readonly size: number;
-  readonly closes: boolean;
-  readonly table: (place: number | null) => Int32Array;
-}
-
-function moveOf(tracker: Tracker, { stride, size }: ReturnType<Slots["placeOf"]>, unit: string, closes: boolean): Move {
-  const tables = new Map<number | null, Int32Array>();
-  const table = (place: number | null) => {
-    const known = tables.get(place);
-    if (known !== undefined) return known;
-    const made = Int32Array.from({ length: tracker.size }, (_, value) => {
-      const next = tracker.step(value, unit, place);
-      return closes && (next === -1 || !tracker.isMet(next)) ? -1 : next;
-    });
-    tables.set(place, made);
-    return made;
-  };
-  return { stride, size, closes, table };
+  return edgeCount;
 }
 
 /** One unit: from the nodes before it, taken into each group that lists it or left, to the nodes after it. */
 function walk(
-  unit: string,
-  groups: readonly number[],
-  before: readonly number[],
-  base: number,
-  span: number,
-  moves: readonly Move[],
-  mostEdges: number,
-): { readonly layer: Layer; readonly nodes: readonly number[] } {
-  const from: number[] = [];
-  const to: number[] = [];
-  const takes: number[] = [];
-  const nodes: number[] = [];
-  const known = numbering(span);
-  const places = [...groups, null];
-  const tables = places.map((place) => moves.map((move) => move.table(place)));
-  for (const [index, node] of before.entries()) {
-    for (const [way, place] of places.entries()) {
-      const next = apply(node + base, moves, tables[way] ?? []);
-      if (next === -1) continue;
-      let target = known.get(next);
-      if (target === -1) {
-        target = nodes.push(next) - 1;
-        known.set(next, target);
-      }
-      from.push(index);
-      to.push(target);
-      takes.push(place === null ? 0 : 1);
+  nodes: Int32Array,
+  count: number,
+  words: number,
+  base: Int32Array,
+  ways: readonly (readonly Move[] | null)[],
+  numbers: NodeNumbers,
+  to: Int32Array,
+): void {
+  const next = new Int32Array(words);
+  let edge = 0;
+  for (let at = 0; at < count * words; at += words) {
+    for (const moves of ways) {
+      to[edge++] = moves !== null && apply(nodes, at, base, moves, next) ? numbers.numberOf(next) : -1;
     }
-    if (from.length > mostEdges) throw new TooManyEdges();
   }
-  return { layer: { unit, before: before.length, after: nodes.length, from, to, takes }, nodes };
 }
 
-/** Nodes below this many are numbered in a plain list, others in a map. */
-const widestList = 4_000_000;
-
-/** The numbers of nodes that have been met; -1 for one that has not. */
-function numbering(span: number): {
-  readonly get: (node: number) => number;
-  readonly set: (node: number, number: number) => void;
-} {
-  if (span <= widestList) {
-    const list = new Int32Array(span).fill(-1);
-    return {
-      get: (node) => list[node] as number,
-      set: (node, number) => {
-        list[node] = number;
-      },
-    };
-  }
-  const map = new Map<number, number>();
-  return { get: (node) => map.get(node) ?? -1, set: (node, number) => map.set(node, number) };
-}
-
-/** The node after the moves; -1 where a demand can then no longer be met. A tracker that closes leaves its place at 0. */
-function apply(node: number, moves: readonly Move[], tables: readonly Int32Array[]): number {
-  let next = node;
+/** Writes the node after the moves; false where a demand can then no longer be met. */
+function apply(nodes: Int32Array, at: number, base: Int32Array, moves: readonly Move[], next: Int32Array): boolean {
+  for (let word = 0; word < next.length; word += 1) next[word] = (nodes[at + word] as number) + (base[word] as number);
   for (let index = 0; index < moves.length; index += 1) {
-    const { stride, size, closes } = moves[index] as Move;
-    const value = Math.floor(node / stride) % size;
-    const moved = (tables[index] as Int32Array)[value] as number;
-    if (moved === -1) return -1;
-    next += ((closes ? 0 : moved) - value) * stride;
+    const { word, stride, size, changes } = moves[index] as Move;
+    const change = changes[(((next[word] as number) / stride) | 0) % size] as number;
+    if (change === dead) return false;
+    next[word] = (next[word] as number) + change;
   }
-  return next;
+  return true;
 }
 
-/** Without the edges from which no path reaches the end. */
-function prune(layers: readonly Layer[]): readonly Layer[] {
+/** Takes out the edges from which no path reaches the end. */
+function prune(layers: readonly Layer[]): void {
   let live = new Uint8Array([1]);
-  const pruned: Layer[] = [];
-  for (const layer of layers.toReversed()) {
-    const before = new Uint8Array(layer.before);
-    const edges = layer.to.length;
-    const from = new Int32Array(edges);
-    const to = new Int32Array(edges);
-    const takes = new Uint8Array(edges);
-    let kept = 0;
-    for (let edge = 0; edge < edges; edge += 1) {
-      if (live[layer.to[edge] as number] === 0) continue;
-      before[layer.from[edge] as number] = 1;
-      from[kept] = layer.from[edge] as number;
-      to[kept] = layer.to[edge] as number;
-      takes[kept] = layer.takes[edge] as number;
-      kept += 1;
+  for (const { before, ways, to } of layers.toReversed()) {
+    const own = new Uint8Array(before);
+    for (let node = 0, edge = 0; node < before; node += 1) {
+      for (let way = 0; way < ways; way += 1, edge += 1) {
+        const target = to[edge] as number;
+        if (target === -1) continue;
+        if (live[target] === 1) own[node] = 1;
+        else to[edge] = -1;
+      }
     }
-    pruned.push({ ...layer, from: from.subarray(0, kept), to: to.subarray(0, kept), takes: takes.subarray(0, kept) });
-    live = before;
+    live = own;
   }
-  return pruned.reverse();
+}
+
+/** Whether some way takes the unit, and whether some way leaves it: every edge left in a graph is part of a whole way. */
+export function hasEdges({ ways, to }: Layer): { readonly taking: boolean; readonly leaving: boolean } {
+  let taking = false;
+  let leaving = false;
+  for (let edge = 0; edge < to.length && !(taking && leaving); edge += 1) {
+    if (to[edge] === -1) continue;
+    if (edge % ways < ways - 1) taking = true;
+    else leaving = true;
+  }
+  return { taking, leaving };
 }

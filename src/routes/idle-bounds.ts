@@ -1,52 +1,76 @@
 import { machineAccepts } from "./accepts.ts";
+import { TooManyEdges } from "./graph.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import type { Answer } from "./solve.ts";
-import { graphsOf, pathwaysOf, solve } from "./solve.ts";
+import { countRoutes, isFeasible, pathwaysOf } from "./solve.ts";
 import type { Structure } from "./structure.ts";
-import { buildMachine, isBoundInUse } from "./trackers.ts";
+import { isBoundInUse } from "./sums.ts";
+import { buildMachine } from "./trackers.ts";
 
 type Bound = Extract<RouteRule, { readonly kind: "bound" }>;
 
 /** The bounds that no set breaks which keeps every other rule: without them the same sets would be valid. */
-export function findIdleBounds(structure: Structure, answer: Answer): readonly Bound[] {
-  const rules = rulesOf(structure);
+export function findIdleBounds(
+  structure: Structure,
+  answer: Answer,
+  pathways: readonly (string | null)[] = pathwaysOf(structure),
+): readonly Bound[] {
   if (!answer.isFeasible) return [];
+  const rules = rulesOf(structure);
   return rules
     .filter((rule): rule is Bound => rule.kind === "bound")
-    .filter((bound) => isIdle(structure, rules, bound, answer));
+    .filter((bound) =>
+      isProvedIdle({ structure, others: rules.filter((rule) => rule !== bound), pathways }, bound, answer),
+    );
 }
 
-function isIdle(structure: Structure, rules: readonly RouteRule[], bound: Bound, answer: Answer): boolean {
-  const others = rules.filter((rule) => rule !== bound);
-  if (canBreakNearby(structure, others, bound, answer)) return false;
-  if (!canBreak(structure, others, bound)) return true;
+/** What is left of the rules without a bound, on some of the pathways. */
+interface Rest {
+  readonly structure: Structure;
+  readonly others: readonly RouteRule[];
+  readonly pathways: readonly (string | null)[];
+}
+
+/** A bound of which nothing can be said within the limits is not called idle. */
+function isProvedIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
+  try {
+    return isIdle(rest, bound, answer);
+  } catch (error) {
+    if (error instanceof TooManyEdges) return false;
+    throw error;
+  }
+}
+
+function isIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
+  if (canBreakNearby(rest, bound, answer)) return false;
+  if (!canBreak(rest, bound)) return true;
   // Where a unit can be placed in several ways, a set that breaks the bound in one may keep it in another.
-  return isAmbiguous(structure) && answer.routes !== null && solve(structure, others).routes === answer.routes;
+  const { structure, others, pathways } = rest;
+  return isAmbiguous(rest) && answer.routes !== null && countRoutes(structure, others, pathways) === answer.routes;
 }
 
-function isAmbiguous({ groups, pathways }: Structure): boolean {
+function isAmbiguous({ structure: { groups }, pathways }: Rest): boolean {
   const listed = groups.flatMap(({ members }) => members);
   return pathways.length > 1 || new Set(listed).size < listed.length;
 }
 
 /** Whether a set keeps the other rules and breaks this bound: the bound turned round is one more rule. */
-function canBreak(structure: Structure, others: readonly RouteRule[], bound: Bound): boolean {
+function canBreak({ structure, others, pathways }: Rest, bound: Bound): boolean {
   const turned: Bound =
     bound.side === "min"
       ? { ...bound, side: "max", limit: bound.limit - 1 }
       : { ...bound, side: "min", limit: bound.limit + 1 };
   if (turned.limit < 0) return false;
-  return pathwaysOf(structure)
-    .filter((pathway) => isBoundInUse(structure, pathway, bound))
-    .some((pathway) => graphsOf(structure, [...others, turned], [pathway])[0]?.isFeasible === true);
+  const concerned = pathways.filter((pathway) => isBoundInUse(structure, pathway, bound));
+  return isFeasible(structure, [...others, turned], concerned);
 }
 
 /**
  * A quick look for such a set: from each extreme route, units that the bound is about are left out (for a minimum) or
  * added (for a maximum) one after another, as long as the other rules allow. Finding none says nothing.
  */
-function canBreakNearby(structure: Structure, others: readonly RouteRule[], bound: Bound, answer: Answer): boolean {
-  const [pathway = null, ...more] = pathwaysOf(structure);
+function canBreakNearby({ structure, others, pathways }: Rest, bound: Bound, answer: Answer): boolean {
+  const [pathway = null, ...more] = pathways;
   if (more.length > 0 || !isBoundInUse(structure, pathway, bound)) return false;
   const loose = buildMachine(structure, others, pathway);
   const strict = buildMachine(structure, [...others, bound], pathway);

@@ -58,7 +58,7 @@ function indexesTouching(unit: string, trackers: readonly Tracker[]): readonly n
 }
 
 /** How many nodes an order could need, over all units. */
-function weigh(order: readonly string[], trackers: readonly Tracker[]): number {
+export function weigh(order: readonly string[], trackers: readonly Tracker[]): number {
   const position = new Map(order.map((unit, index) => [unit, index]));
   const windows = trackers.map(({ touches, size }) => {
     const at = [...touches].flatMap((unit) => position.get(unit) ?? []);

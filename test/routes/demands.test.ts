@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeChoice } from "../../src/routes/choice.ts";
 import { findContradiction } from "../../src/routes/contradiction.ts";
 import { findIdleBounds } from "../../src/routes/idle-bounds.ts";
+import { prove } from "../../src/routes/prove.ts";
 import { type RouteRule, rulesOf } from "../../src/routes/rules.ts";
 import { isFeasible, solve } from "../../src/routes/solve.ts";
 import type { RouteBounds, Structure } from "../../src/routes/structure.ts";
@@ -46,6 +47,39 @@ describe("contradictions", () => {
       }
     }
     expect(met).toBeGreaterThan(100);
+  });
+});
+
+describe("each pathway by itself", () => {
+  test("is proved as a structure that has no other", () => {
+    let contradictory = 0;
+    for (const seed of seeds(900)) {
+      const structure = randomStructure(seed);
+      for (const [index, pathway] of prove(structure, null).pathways.entries()) {
+        const alone = { ...structure, pathways: structure.pathways.slice(index, index + 1) };
+        const sets = bruteForce(alone);
+        const { isFeasible: can, routes, idleBounds, contradiction } = pathway;
+        expect({ seed, can, routes }).toEqual({ seed, can: sets.length > 0, routes: BigInt(sets.length) });
+        for (const rule of idleBounds) {
+          if (rule.kind === "bound") expect(bruteForce(without(alone, rule))).toHaveLength(sets.length);
+        }
+        // Where a pathway offers no unit, no rule is to blame.
+        const offersUnits = isFeasible(alone, []);
+        expect({ seed, found: contradiction.length > 0 }).toEqual({ seed, found: !can && offersUnits });
+        if (can || !offersUnits) continue;
+        contradictory += 1;
+        expect({ seed, met: isFeasible(alone, contradiction) }).toEqual({ seed, met: false });
+        for (const one of contradiction) {
+          expect(
+            isFeasible(
+              alone,
+              contradiction.filter((rule) => rule !== one),
+            ),
+          ).toBe(true);
+        }
+      }
+    }
+    expect(contradictory).toBeGreaterThan(30);
   });
 });
 

@@ -21,7 +21,8 @@ export function randomStructure(seed: number): Structure {
     credit: chance(95) ? random(6) : null,
     guidedLearningHours: random(40),
     totalUnitTime: random(60),
-    level: chance(95) ? 1 + random(4) : null,
+    // Entry levels too.
+    level: chance(95) ? random(5) - 1 : null,
   }));
   const ids = units.map(({ id }) => id);
   const some = (percent: number) => ids.filter(() => chance(percent));
@@ -50,7 +51,7 @@ export function randomStructure(seed: number): Structure {
   const constraints = Array.from({ length: random(4) }, () => ({
     credit: chance(70) ? bounds(12) : null,
     units: chance(30) ? bounds(4) : null,
-    atLevel: chance(40) ? { min: 1 + random(4), ...(chance(30) ? { max: 3 } : {}) } : null,
+    atLevel: chance(40) ? { min: random(5) - 1, ...(chance(30) ? { max: 2 } : {}) } : null,
     groups: chance(25) ? groups.map(({ id }) => id).filter(() => chance(50)) : null,
     from: chance(25) ? some(40) : null,
     pathway: pathways.length > 0 && chance(40) ? (pathways[random(pathways.length)]?.id ?? null) : null,

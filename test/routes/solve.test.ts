@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Limits, usualLimits } from "../../src/routes/pathway-routes.ts";
+import { rulesOf } from "../../src/routes/rules.ts";
 import { solve } from "../../src/routes/solve.ts";
 import { type Figure, figures, type Structure } from "../../src/routes/structure.ts";
 import { bruteForce } from "./brute-force.ts";
@@ -14,8 +16,26 @@ describe("the solver and brute force agree on random structures", () => {
   });
 });
 
-function summary(structure: Structure) {
-  const { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded } = solve(structure);
+describe("a search through several graphs finds all but the count", () => {
+  const block = 250;
+  test.each(Array.from({ length: 6 }, (_, index) => 10_000 + index * block))("from seed %i", (from) => {
+    for (let seed = from; seed < from + block; seed += 1) {
+      const structure = randomStructure(seed);
+      // Every demand in a graph of its own, or a few in one.
+      const limits = { edges: 0, steps: 0, packEdges: seed % 2 === 0 ? 1 : 60, searchSteps: 1_000_000 };
+      const { routes, isFeasible } = expected(structure);
+      const found = { seed, ...summary(structure, limits) };
+      expect(found).toEqual({ seed, ...expected(structure), routes: isFeasible ? null : routes });
+    }
+  });
+});
+
+function summary(structure: Structure, limits: Limits = usualLimits) {
+  const { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded } = solve(
+    structure,
+    rulesOf(structure),
+    limits,
+  );
   return { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded };
 }
 

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { solve } from "../../src/routes/solve.ts";
+import { bruteForce } from "./brute-force.ts";
+import { patterns } from "./patterns.ts";
+
+test.each(patterns)("$name", ({ structure, routes, credit, hours, never = [], always = [] }) => {
+  const { lowest, highest, ...answer } = solve(structure);
+  expect(answer).toMatchObject({ routes, neverSelectable: never, alwaysNeeded: always });
+  expect([lowest.credit?.value, highest.credit?.value]).toEqual(credit);
+  if (hours !== undefined) {
+    expect([lowest.guidedLearningHours?.value, highest.guidedLearningHours?.value]).toEqual(hours);
+  }
+  if (structure.units.length < 13) expect(bruteForce(structure)).toHaveLength(Number(routes));
+});
