@@ -16,6 +16,11 @@ export function makePage(document: Document, subject: Subject, words: Words): Pa
     footer,
     notices,
     orientation: document.orientation,
+    phrases: {
+      write: words("page.write"),
+      date: words("page.date"),
+      sheet: words("page.sheet", { page: "{page}", pages: "{pages}" }),
+    },
     content: renderTemplate(document.id, document.view(subject, words), words),
   };
 }

@@ -4,6 +4,8 @@ import type { Page } from "../page/page.ts";
 export interface Format {
   /** The word for `--to`, and the ending of the file. */
   readonly id: string;
+  /** Made where nobody says which forms they want. */
+  readonly isUsual: boolean;
   readonly encode: (page: Page) => Promise<Uint8Array> | Uint8Array;
 }
 

@@ -6,6 +6,7 @@ import { defineFormat } from "./define-format.ts";
 /** One self-contained file: nothing is fetched, nothing runs. */
 export const html = defineFormat({
   id: "html",
+  isUsual: true,
   encode: (page) => new TextEncoder().encode(document(page)),
 });
 

@@ -1,6 +1,7 @@
 import type { Format } from "./define-format.ts";
+import { docx } from "./docx.ts";
 import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";
 
 /** Every form that a paper can take. */
-export const formats: readonly Format[] = [html, markdown];
+export const formats: readonly Format[] = [html, markdown, docx];

@@ -1,11 +1,12 @@
 import { isElement, type Page, type PageElement, type PageNode, readField, textOf } from "../page/page.ts";
 import { inlineElements } from "../page/vocabulary.ts";
+import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { defineFormat } from "./define-format.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** CommonMark with tables, for repositories, wikis and other tools. */
 export const markdown = defineFormat({
   id: "md",
+  isUsual: true,
   encode: (page) => new TextEncoder().encode(encodePage(page)),
 });
 

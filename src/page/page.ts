@@ -21,7 +21,17 @@ export interface Page {
   /** Printed on every page as well: drafts, illustrative and unregulated content. */
   readonly notices: readonly string[];
   readonly orientation: "portrait" | "landscape";
+  /** For forms that have no words of their own. */
+  readonly phrases: Phrases;
   readonly content: readonly PageNode[];
+}
+
+export interface Phrases {
+  /** What stands in an empty field, and in an empty field for a day. */
+  readonly write: string;
+  readonly date: string;
+  /** How sheets are numbered, with `{page}` and `{pages}`. */
+  readonly sheet: string;
 }
 
 /** What a person fills in. */

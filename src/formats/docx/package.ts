@@ -1,0 +1,109 @@
+import { type Zippable, zipSync } from "fflate";
+import type { Page } from "../../page/page.ts";
+import { elementsOf } from "../../page/parse-page.ts";
+import { afterTable, encodeBlocks } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { encodeFooter } from "./footer.ts";
+import { Ledger } from "./ledger.ts";
+import { encodeNumbering } from "./numbering.ts";
+import { encodeBlock } from "./paragraph.ts";
+import { encodeProperties, encodeSettings } from "./settings.ts";
+import { encodeSheet } from "./sheet.ts";
+import { encodeStyles } from "./styles.ts";
+import { element, part, wordNamespaces, type Xml } from "./xml.ts";
+
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packaging = "http://schemas.openxmlformats.org/package/2006";
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/** The parts beside the body: their names, their kinds, and how the body refers to them. */
+const parts = [
+  { id: "rId1", name: "styles" },
+  { id: "rId2", name: "numbering" },
+  { id: "rId3", name: "settings" },
+  { id: "rId4", name: "footer" },
+] as const;
+
+/** A page as the package of parts that Word opens. */
+export function encodePackage(page: Page): Uint8Array {
+  const ids = elementsOf(page.content).flatMap(({ name, attributes }) =>
+    name === "field" ? [] : (attributes["id"] ?? []),
+  );
+  const ledger = new Ledger(ids);
+  const context: Context = {
+    page,
+    ledger,
+    language: page.language,
+    style: "Normal",
+    isInTable: false,
+    depth: 0,
+    showsAddresses: false,
+  };
+  const body = encodeBody(context);
+  return zip({
+    "[Content_Types].xml": contentTypes(),
+    "_rels/.rels": relationships([
+      relationship("rId1", `${office}/officeDocument`, "word/document.xml"),
+      relationship("rId2", `${packaging}/relationships/metadata/core-properties`, "docProps/core.xml"),
+    ]),
+    "docProps/core.xml": encodeProperties(page),
+    "word/document.xml": body,
+    "word/_rels/document.xml.rels": relationships([
+      ...parts.map(({ id, name }) => relationship(id, `${office}/${name}`, `${name}.xml`)),
+      ...[...ledger.links].map(([address, id]) => relationship(id, `${office}/hyperlink`, address, "External")),
+    ]),
+    "word/styles.xml": encodeStyles(page),
+    "word/numbering.xml": encodeNumbering(ledger.lists),
+    "word/settings.xml": encodeSettings(page),
+    "word/footer.xml": encodeFooter(context),
+  });
+}
+
+function encodeBody(context: Context): Xml {
+  const { page } = context;
+  const blocks = encodeBlocks(page.content, context);
+  const whole = blocks.at(-1)?.kind === "paragraph" ? blocks : [...blocks, afterTable];
+  return part(
+    element(
+      "w:document",
+      wordNamespaces,
+      element("w:body", {}, whole.map(encodeBlock).join(""), encodeSheet(page, "rId4")),
+    ),
+  );
+}
+
+function contentTypes(): Xml {
+  const override = (name: string, type: string) => element("Override", { PartName: `/${name}`, ContentType: type });
+  return part(
+    element(
+      "Types",
+      { xmlns: `${packaging}/content-types` },
+      element("Default", {
+        Extension: "rels",
+        ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+      }),
+      element("Default", { Extension: "xml", ContentType: "application/xml" }),
+      override("word/document.xml", `${wordType}.document.main+xml`),
+      ...parts.map(({ name }) => override(`word/${name}.xml`, `${wordType}.${name}+xml`)),
+      override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ),
+  );
+}
+
+function relationships(all: readonly Xml[]): Xml {
+  return part(element("Relationships", { xmlns: `${packaging}/relationships` }, ...all));
+}
+
+function relationship(id: string, type: string, target: string, mode?: "External"): Xml {
+  return element("Relationship", { Id: id, Type: type, Target: target, TargetMode: mode });
+}
+
+/** The same parts make the same bytes: no clock, and a packer that is the same on every machine. */
+function zip(files: Readonly<Record<string, Xml>>): Uint8Array {
+  const encoder = new TextEncoder();
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]),
+  );
+  // A zip names the time of the wall clock: this is the same in any time zone, on the first day that it can name.
+  return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });
+}
