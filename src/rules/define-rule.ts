@@ -4,7 +4,7 @@ import type { Corpus } from "../model/corpus.ts";
 import type { Framework, Qualification, Unit } from "../model/types.ts";
 
 /** Says that something is wrong at a place, where else to look, and the answer where there is only one. */
-export type Report = (place: Place, message: string, related?: readonly Related[], fix?: Fix) => void;
+export type Report = (place: Place, message: string, related?: readonly Related[], fix?: Fix | null) => void;
 
 /** A rule: what it asks for, in words that `explain` prints, and the check. It sees only specifications that have their shape. */
 export interface Rule extends Explanation {

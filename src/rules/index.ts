@@ -4,20 +4,38 @@ import { sourceExplanations } from "../source/explanations.ts";
 import { coreRules } from "./core/index.ts";
 import type { Rule } from "./define-rule.ts";
 import { ofqualRules } from "./ofqual/index.ts";
+import { specificationItems } from "./ofqual/specification-items.ts";
 import { practiceRules } from "./practice/index.ts";
+import { registerRules } from "./register/index.ts";
+import type { RequiredItem } from "./required-item.ts";
+import { waiverExplanations } from "./waiver-explanations.ts";
 
 export interface RulePack {
   /** The word in a specification's `regulators` that asks for the pack; null for one that always applies. */
   readonly regulator: string | null;
   readonly title: string;
   readonly rules: readonly Rule[];
+  /** What the regulator asks a specification to set out, for the report that goes with a submission. */
+  readonly items?: readonly RequiredItem[];
 }
 
 export const packs: readonly RulePack[] = [
   { regulator: null, title: "Rules for every specification", rules: coreRules },
   { regulator: null, title: "Good practice in writing", rules: practiceRules },
-  { regulator: "ofqual", title: "Ofqual's conditions, guidance and Register", rules: ofqualRules },
+  {
+    regulator: "ofqual",
+    title: "Ofqual's conditions, guidance and Register",
+    rules: ofqualRules,
+    items: specificationItems,
+  },
 ];
+
+/** Asked only where an export of the Register is given: apart from the packs that every check asks. */
+export const registerPack: RulePack = {
+  regulator: null,
+  title: "Against an export of the Register, with `check --register`",
+  rules: registerRules,
+};
 
 const unknownRule: Explanation = {
   id: "unknown-rule",
@@ -45,7 +63,14 @@ const unknownRegulator: Explanation = {
 export const explanationGroups: readonly { readonly title: string; readonly explanations: readonly Explanation[] }[] = [
   { title: "How a file is written", explanations: sourceExplanations },
   { title: "The shape of a file", explanations: [...shapeExplanations, unknownRule, unknownRegulator] },
-  ...packs.map(({ title, rules }) => ({ title, explanations: rules })),
+  ...[...packs, registerPack].map(({ title, rules }) => ({ title, explanations: rules })),
+  { title: "Waivers", explanations: waiverExplanations },
+];
+
+/** What a waiver may name: what makes a file unreadable has to be mended, for no rule sees the file. */
+export const waivableRules: readonly string[] = [
+  ...[...packs, registerPack].flatMap(({ rules }) => rules.map(({ id }) => id)),
+  unknownRegulator.id,
 ];
 
 export const explanations: readonly Explanation[] = explanationGroups.flatMap((group) => group.explanations);

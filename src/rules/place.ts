@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Origin } from "../model/types.ts";
-import type { Path } from "../source/spec-file.ts";
+import type { Origin, Qualification, Unit } from "../model/types.ts";
+import { type Path, toPointer } from "../source/spec-file.ts";
 
 interface Placed {
   readonly origin: Origin;
@@ -14,4 +14,14 @@ export function placeOf({ origin }: Placed, ...keys: Path): Place {
 /** Where the last of these keys of a thing is written; for the thing itself, its own key or first key. */
 export function keyOf({ origin }: Placed, ...keys: Path): Place {
   return origin.spec.keyAt([...origin.path, ...keys]);
+}
+
+/**
+ * Where something is missing: the closest key above it that is written; where none is, the title of the qualification or
+ * the id of the unit. The pointer is that of what is missing.
+ */
+export function gapAt(one: Qualification | Unit, ...keys: Path): Place {
+  const isBare = !Object.hasOwn(one.source, String(keys[0]));
+  const place = isBare ? placeOf(one, one.type === "unit" ? "id" : "title") : keyOf(one, ...keys);
+  return { ...place, pointer: toPointer([...one.origin.path, ...keys]) };
 }

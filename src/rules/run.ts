@@ -1,11 +1,14 @@
-import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, Place, Severity } from "../diagnostics/diagnostic.ts";
+import { withFix } from "../diagnostics/fix.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Qualification, Unit } from "../model/types.ts";
+import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, joinWords } from "../text/words.ts";
 import type { Report, Rule } from "./define-rule.ts";
-import { explanations, packs, type RulePack } from "./index.ts";
+import { explanations, packs, type RulePack, registerPack } from "./index.ts";
 import { placeOf } from "./place.ts";
+import { writeInstead } from "./write-instead.ts";
 
 /** Everything that the rules find, with the severities that the workspace sets. */
 export function runRules(corpus: Corpus): readonly Diagnostic[] {
@@ -28,7 +31,7 @@ export function runRules(corpus: Corpus): readonly Diagnostic[] {
     );
   }
   for (const qualification of corpus.qualifications) {
-    const rules = rulesOf(packs.filter((pack) => applies(pack, qualification)));
+    const rules = rulesOf([...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])]);
     const broken = qualification.units.flatMap((unit) => [...(brokenInUnits.get(unit) ?? [])]);
     ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus), broken);
   }
@@ -61,8 +64,13 @@ function ask(
 function collect(rule: Rule, setting: string | undefined, findings: Diagnostic[]): Report {
   const severity = (setting ?? rule.severity) as Severity;
   return (place, message, related = [], fix) => {
-    findings.push({ rule: rule.id, severity, message, place, related, ...(fix === undefined ? {} : { fix }) });
+    findings.push({ rule: rule.id, severity, message, place, related, ...withFix(fix ?? null) });
   };
+}
+
+/** The packs that a specification is held against. */
+export function packsOf(qualification: Qualification): readonly RulePack[] {
+  return packs.filter((pack) => applies(pack, qualification));
 }
 
 /** A pack without a regulator applies always; where a specification leaves its regulators out, every pack does. */
@@ -81,8 +89,8 @@ function unknownRegulators(qualification: Qualification): readonly Diagnostic[] 
   const { regulators = "none" } = qualification.source;
   if (regulators === "none") return [];
   const known = packs.flatMap(({ regulator }) => regulator ?? []);
-  const finding = (place: Place, message: string): Diagnostic => {
-    return { rule: "unknown-regulator", severity: "error", message, place, related: [] };
+  const finding = (place: Place, message: string, fix: Fix | null = null): Diagnostic => {
+    return { rule: "unknown-regulator", severity: "error", message, place, related: [], ...withFix(fix) };
   };
   if (regulators.length === 0) {
     const message = `Unexpected empty list of regulators, expected ${joinWords([...known, "none"].map(code), "or")}; write one`;
@@ -95,7 +103,9 @@ function unknownRegulators(qualification: Qualification): readonly Diagnostic[] 
       meant === null
         ? `expected ${joinWords([...known, "none"].map(code), "or")}; change it`
         : `did you mean ${code(meant)}?`;
-    return [finding(placeOf(qualification, "regulators", at), `Unknown regulator ${code(word)}; ${how}`)];
+    const place = placeOf(qualification, "regulators", at);
+    const fix = writeInstead(qualification, sameLetters(word, known), "regulators", at);
+    return [finding(place, `Unknown regulator ${code(word)}; ${how}`, fix)];
   });
 }
 

@@ -90,6 +90,31 @@ function webAddress(value: string): string | null {
   return /^(?!https?:)[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : null;
 }
 
+/** The text that an author certainly means, where a form tells it; null where it may be another. */
+export function certainText(found: readonly Found[], value: string): string | null {
+  const name = found.find(({ schema }) => schema.type === "string")?.name ?? "";
+  const meant = forms[name]?.mend(value) ?? null;
+  if (meant === null) return null;
+  switch (name) {
+    case "id":
+    case "key":
+    case "ruleId":
+      return /^[a-z\d]+(?:[\s_-]+[a-z\d]+)*$/iu.test(value) ? meant : null;
+    case "date":
+      return isUnambiguous(value) ? meant : null;
+    case "version":
+      return /^v\d+(?:\.\d+)?$/iu.test(value) ? `"${meant}"` : null;
+    default:
+      return null;
+  }
+}
+
+/** The year first, or a day that is no month: where it is written, the first two of 01/04/2026 may be either. */
+function isUnambiguous(date: string): boolean {
+  const [, first = ""] = /^(\d+)/u.exec(date) ?? [];
+  return first.length === 4 || Number(first) > 12;
+}
+
 /** 1/4/2026, 01.04.26 or 2026-4-1, day before month as the United Kingdom writes it. */
 function isoDate(value: string): string | null {
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(value);

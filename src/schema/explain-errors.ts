@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fixOf } from "../diagnostics/fix.ts";
+import { removeItem } from "../source/edits/rewrite.ts";
 import { fromPointer, type Path, type SpecFile } from "../source/spec-file.ts";
 import { code, countOf } from "../text/words.ts";
 import { expectedWords } from "./expected.ts";
@@ -84,6 +86,7 @@ function explainOther(one: ShapeCase, error: ShapeError): Diagnostic {
         `Unexpected second ${code(written)} in one list, expected each item once; remove one of the two`,
         place,
         related,
+        fixOf("Remove the second of the two", removeItem(one.spec, [...path, second ?? 0])),
       );
     }
     case "minItems": {

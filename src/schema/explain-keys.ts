@@ -1,4 +1,6 @@
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, Place } from "../diagnostics/diagnostic.ts";
+import { fixOf, replacement } from "../diagnostics/fix.ts";
+import { quotePair, renameKey } from "../source/edits/rewrite.ts";
 import { fromPointer, type Path, toPointer } from "../source/spec-file.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt, joinWords } from "../text/words.ts";
@@ -15,7 +17,7 @@ import {
   withArticle,
   wrongKind,
 } from "./stray-keys.ts";
-import { findSynonym } from "./synonyms.ts";
+import { findSynonym, isCertainly } from "./synonyms.ts";
 
 /** Unknown and missing keys, object by object: a misspelt required key is both at once, and one finding. */
 export function explainKeys(one: ShapeCase, errors: readonly ShapeError[]): readonly Diagnostic[] {
@@ -48,7 +50,9 @@ function explainObject(one: ShapeCase, { path, unknown, missing }: KeyCase): Dia
   const known = Object.keys(shape?.schema.properties ?? {});
   const present = Object.keys((valueAtPath(one.spec.data, path) ?? {}) as object);
   const absent = known.filter((key) => !present.includes(key));
-  const unquoted = unquotedText(one, path, branches, unknown, missing);
+  const unquoted = missing.some((key) => unknown.some((word) => isCertainly(word, key)))
+    ? null
+    : unquotedText(one, path, branches, unknown, missing);
   if (unquoted !== null) return [unquoted];
 
   const stillMissing = new Set(missing);
@@ -79,7 +83,8 @@ function unquotedText(
   const allowsText = branches.some(({ schema }) => schema.type === "string");
   if (key === undefined || !allowsText || missing.length === 0 || !/\s|^[A-Z]/u.test(key)) return null;
   const message = `Unexpected colon and space after ${code(key)}, which YAML reads as a key; put the whole text in quotes`;
-  return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]));
+  const fix = fixOf("Put the text in quotes", quotePair(one.spec, path));
+  return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]), [], fix);
 }
 
 interface UnknownKey {
@@ -105,11 +110,15 @@ function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownK
   const [, glued = ""] = /^([\w-]+)\s*[[{]/u.exec(key) ?? [];
   if (absent.includes(glued)) {
     const message = `Unexpected ${excerpt(key, 40)}, expected a colon and a space after ${code(glued)}; add them`;
-    return shapeFinding("missing-colon", message, place);
+    const end = place.start + glued.length;
+    const isWritten = place.file.text.slice(place.start, place.end).startsWith(`${glued} `);
+    const fix = isWritten ? replacement("Write the colon", { start: end, end }, ":") : null;
+    return shapeFinding("missing-colon", message, place, [], fix);
   }
   const written = key.trim() === key && key !== "" ? code(key) : code(JSON.stringify(key));
   if (meant !== null) {
-    return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${code(meant)}; rename it`, place);
+    const message = `Unexpected key ${written}, expected ${code(meant)}; rename it`;
+    return shapeFinding("unknown-key", message, place, [], certainName(one, [...path, key], meant));
   }
   if (owners.length > 0) {
     const places = joinWords(owners.map(withArticle), "or");
@@ -130,12 +139,20 @@ function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownK
   return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${choice}; ${how}`, place);
 }
 
+/** The other name as a fix, unless it is a guess. */
+function certainName(one: ShapeCase, path: Path, meant: string): Fix | null {
+  if (!isCertainly(String(path.at(-1)), meant)) return null;
+  return fixOf(`Rename the key to ${code(meant)}`, renameKey(one.spec, path, meant));
+}
+
 /** A key without a value: the rest of a text after its comma, or a key whose colon is missing. */
 function explainKeyInBraces(key: string, place: Place, absent: readonly string[]): Diagnostic {
   const [, word = "", rest = ""] = /^([\w-]+)[\s:]\s*(.*)$/u.exec(key) ?? [];
   if (absent.includes(word)) {
     const message = `Unexpected ${excerpt(key, 40)}, expected a colon and a space after ${code(word)}; write ${excerpt(`${word}: ${rest}`, 40)}`;
-    return shapeFinding("missing-colon", message, place);
+    const isWritten = place.file.text.slice(place.start, place.end) === key && rest !== "";
+    const fix = isWritten ? replacement("Write the colon and the space", place, `${word}: ${rest}`) : null;
+    return shapeFinding("missing-colon", message, place, [], fix);
   }
   const message = `Unexpected key ${excerpt(key, 40)}, which a comma inside \`{ }\` began; put the text before it in quotes if the comma belongs to the text`;
   return shapeFinding("comma-in-braces", message, place);

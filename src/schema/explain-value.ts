@@ -1,7 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fixOf } from "../diagnostics/fix.ts";
+import { quotePair, rewriteValue } from "../source/edits/rewrite.ts";
 import type { Path } from "../source/spec-file.ts";
+import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt } from "../text/words.ts";
+import { certainForm, certainName, certainType, certainWord } from "./certain.ts";
 import { expectedForms, expectedWords } from "./expected.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, schemasAt } from "./schema-at.ts";
@@ -46,7 +50,8 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
     if (!found.some(({ schema }) => wouldFit(schema, written))) return explainForm(one, path, written, found);
     const reads = String(value) === written ? "" : `, which YAML reads as ${value}`;
     const message = `Unexpected number ${code(written)}${reads}, expected text; put it in quotes: ${code(`"${written}"`)}`;
-    return shapeFinding("unquoted-number", message, place);
+    const fix = fixOf("Put the number in quotes", rewriteValue(one.spec, path, `"${written}"`));
+    return shapeFinding("unquoted-number", message, place, [], fix);
   }
   if (
     isPlainObject(value) &&
@@ -56,10 +61,12 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
   ) {
     const key = Object.keys(value)[0] ?? "";
     const message = `Unexpected colon and space after ${excerpt(key, 40)}, which YAML reads as a key; put the whole text in quotes`;
-    return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]));
+    const fix = fixOf("Put the text in quotes", quotePair(one.spec, path));
+    return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]), [], fix);
   }
   const how = mend(value, written, found);
-  return shapeFinding("wrong-type", `Unexpected ${describe(value, written)}, expected ${expected}${how}`, place);
+  const message = `Unexpected ${describe(value, written)}, expected ${expected}${how}`;
+  return shapeFinding("wrong-type", message, place, [], certainType(one, path, value, found));
 }
 
 /** Whether a text, once it is in quotes, has the form that a schema asks for. */
@@ -136,6 +143,8 @@ function explainWord(one: ShapeCase, path: Path, value: string, found: readonly 
     "unknown-word",
     `Unexpected ${excerpt(value, 40)}, expected ${expectedWords(found)}; ${hint}`,
     place,
+    [],
+    certainWord(one.spec, path, sameLetters(value, words)),
   );
 }
 
@@ -156,7 +165,8 @@ function explainForm(one: ShapeCase, path: Path, value: string, found: readonly 
     isItem && /^[a-z0-9-]+(?:[ ,]+[a-z0-9-]+)+$/iu.test(value)
       ? "put a comma between two inside `[ ]`, or each on a line of its own with a dash"
       : mendForm;
-  return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${how}`, place);
+  const fix = certainForm(one, path, value, found);
+  return shapeFinding("wrong-form", `Unexpected ${excerpt(value, 40)}, expected ${words}; ${how}`, place, [], fix);
 }
 
 function explainName(one: ShapeCase, path: Path, name: string, { keyword, params }: ShapeError): Diagnostic {
@@ -166,5 +176,11 @@ function explainName(one: ShapeCase, path: Path, name: string, { keyword, params
     return shapeFinding("out-of-range", message, place);
   }
   const { words, mend: mendForm } = expectedForms([{ schema: {}, file: "common", name: "id" }], name);
-  return shapeFinding("wrong-form", `Unexpected key ${excerpt(name, 40)}, expected ${words}; ${mendForm}`, place);
+  return shapeFinding(
+    "wrong-form",
+    `Unexpected key ${excerpt(name, 40)}, expected ${words}; ${mendForm}`,
+    place,
+    [],
+    certainName(one.spec, [...path, name]),
+  );
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Place, Related } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, Place, Related } from "../diagnostics/diagnostic.ts";
+import { withFix } from "../diagnostics/fix.ts";
 import type { Path, SpecFile } from "../source/spec-file.ts";
 import type { shapeExplanations } from "./explanations.ts";
 import type { FileKind } from "./kinds.ts";
@@ -16,8 +17,9 @@ export function shapeFinding(
   message: string,
   place: Place,
   related: readonly Related[] = [],
+  fix: Fix | null = null,
 ): Diagnostic {
-  return { rule, severity: "error", message, place, related };
+  return { rule, severity: "error", message, place, related, ...withFix(fix) };
 }
 
 export function valueAtPath(data: unknown, path: Path): unknown {

@@ -1,4 +1,4 @@
-// Printed from schemas/ by test/schema/print-shapes.ts; `npx vitest run -u test/schema` prints it anew.
+// Printed from schemas/ by test/schema/print-shapes.ts; `npx vitest run test/schema -u` prints it anew.
 
 /** A qualification specification: what the qualification is, who it is for, which units it is made of and how it is assessed. */
 export interface QualificationShape {
@@ -165,6 +165,7 @@ export interface ContactShape {
 /** Who reviewed this version, when and with what result. */
 export interface SignOffShape {
   readonly reviewer?: string;
+  readonly competence?: string;
   readonly date?: string;
   readonly outcome?: string;
 }
@@ -174,14 +175,6 @@ export interface ChangeShape {
   readonly version?: string;
   readonly date?: string;
   readonly summary?: string;
-}
-
-/** A finding that is accepted, with the reason. */
-export interface WaiverShape {
-  readonly rule: string;
-  readonly at?: string;
-  readonly reason?: string;
-  readonly until?: string;
 }
 
 /** Statements with which learners judge themselves before they start. */
@@ -218,6 +211,7 @@ export interface UnitShape {
   readonly resources?: readonly ResourceShape[];
   readonly glossary?: readonly GlossaryEntryShape[];
   readonly language?: string;
+  readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
 
@@ -240,6 +234,7 @@ export interface InlineUnitShape {
   readonly resources?: readonly ResourceShape[];
   readonly glossary?: readonly GlossaryEntryShape[];
   readonly language?: string;
+  readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
 
@@ -341,6 +336,7 @@ export interface FrameworkShape {
   readonly notice?: string;
   readonly nodes?: readonly NodeShape[];
   readonly language?: string;
+  readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
 
@@ -379,6 +375,13 @@ export interface BuildShape {
 export interface VocabularyShape {
   readonly methods?: readonly string[];
   readonly settings?: readonly string[];
+  readonly verbs?: Readonly<Record<string, VerbLevelsShape>>;
+}
+
+/** The lowest and the highest level at which criteria use a verb. */
+export interface VerbLevelsShape {
+  readonly from?: "entry-1" | "entry-2" | "entry-3" | number;
+  readonly to?: "entry-1" | "entry-2" | "entry-3" | number;
 }
 
 /** What makes papers look and read like those of your organisation. */
@@ -397,4 +400,13 @@ export interface BoundsShape {
 export interface LevelBoundsShape {
   readonly min?: "entry-1" | "entry-2" | "entry-3" | number;
   readonly max?: "entry-1" | "entry-2" | "entry-3" | number;
+}
+
+/** A finding that is accepted, with the reason. */
+export interface WaiverShape {
+  readonly rule: string;
+  readonly at?: string;
+  readonly content?: string;
+  readonly reason?: string;
+  readonly until?: string;
 }

@@ -50,6 +50,34 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   text: ["outcome", "criterion", "statement"],
 };
 
+/** Abbreviations of a key's own words, and its other number: with these nobody can mean another key. */
+const certain: Readonly<Record<string, readonly string[]>> = {
+  glh: ["guidedLearningHours"],
+  glhs: ["guidedLearningHours"],
+  tqt: ["totalQualificationTime"],
+  tut: ["totalUnitTime"],
+  credits: ["credit"],
+  creditvalue: ["credit"],
+  los: ["learningOutcomes"],
+  outcomes: ["learningOutcomes"],
+  learningoutcome: ["outcome"],
+  acs: ["assessmentCriteria"],
+  assessmentcriterion: ["criterion"],
+  qn: ["number"],
+  qan: ["number"],
+  qualificationnumber: ["number"],
+  unitreference: ["reference"],
+  sectorsubjectarea: ["sector"],
+  rpl: ["recognitionOfPriorLearning"],
+  iqa: ["internalQualityAssurer"],
+};
+
+/** Whether a word says a key in other letters, case and hyphens aside, or is short for it: no guess at the spelling. */
+export function isCertainly(word: string, key: string): boolean {
+  const folded = word.toLowerCase().replace(/[\s_-]/gu, "");
+  return folded === key.toLowerCase() || (Object.hasOwn(certain, folded) && certain[folded]?.includes(key) === true);
+}
+
 /** The key that a word is another name for, among those that are allowed in its place, or null. */
 export function findSynonym(word: string, allowed: readonly string[]): string | null {
   const folded = word.toLowerCase().replace(/[^a-z]/gu, "");

@@ -160,6 +160,8 @@ class Conversion {
     if (comment === null) return;
     const [whole, gap = "", words = ""] = comment;
     if (typeof node.value !== "string") return;
+    // One that is addressed to us is meant, however many spaces stand before it.
+    if (/^\s*qualspec:/iu.test(words)) return;
     const isMeant = /^[\s#]/u.test(words) && (gap.length > 1 || !/\s/u.test(node.value));
     if (isMeant || words.trim() === "") return;
     const cut = excerpt(whole.trim(), 40);

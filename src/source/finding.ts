@@ -1,4 +1,5 @@
-import type { Diagnostic, Related } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, Related } from "../diagnostics/diagnostic.ts";
+import { withFix } from "../diagnostics/fix.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { sourceExplanations } from "./explanations.ts";
 
@@ -12,7 +13,8 @@ export function finding(
   start: number,
   end: number,
   related: readonly Related[] = [],
+  fix: Fix | null = null,
 ): Diagnostic {
   const severity = sourceExplanations.find((one) => one.id === rule)?.severity ?? "error";
-  return { rule, severity, message, place: { file, start, end, pointer: "" }, related };
+  return { rule, severity, message, place: { file, start, end, pointer: "" }, related, ...withFix(fix) };
 }

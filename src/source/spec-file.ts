@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
+import { type ScalarStyle, writtenStretch } from "./written-offsets.ts";
 
 /** From an offset to another, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
@@ -46,6 +47,20 @@ export class SpecFile {
     return isNothing(first) ? this.#dashAt(path) : this.#place(path, first as Node);
   }
 
+  /** Where a part of the text at `path`, from an offset of it to another, is written; the whole of it where that cannot be said. */
+  stretchAt(path: Path, start: number, end: number): Place {
+    const whole = this.valueAt(path);
+    const found = this.#find(path);
+    if (found === null || found.alias !== null || !isScalar(found.value)) return whole;
+    const { value, range, type } = found.value;
+    if (typeof value !== "string" || !range) return whole;
+    const written = this.source.text.slice(range[0], range[1]);
+    const stretch = writtenStretch(written, styleOf(type), value, start, end);
+    if (stretch === null) return whole;
+    const from = range[0] + stretch[0];
+    return { ...whole, start: from, end: firstLineEnd(this.source.text, from, range[0] + stretch[1]) };
+  }
+
   /** How the scalar at `path` is written in the file, quotes included, or null. */
   writtenAt(path: Path): string | null {
     const value = this.#find(path)?.value;
@@ -64,6 +79,17 @@ export class SpecFile {
     const parent = this.#find(path.slice(0, -1))?.value;
     const found = this.#find(path);
     return { inBraces: isMap(parent) && parent.flow === true, hasValue: found !== null && !isNothing(found.value) };
+  }
+
+  /** The nodes from the top of the file down to `path`, for whoever edits what is written; null where it is an alias that says it. */
+  nodesTo(path: Path): readonly Node[] | null {
+    const nodes = [this.#document.contents as Node];
+    for (const step of path) {
+      const next = child(nodes.at(-1) ?? null, step)?.value ?? null;
+      if (next === null || isAlias(next)) return null;
+      nodes.push(next);
+    }
+    return nodes;
   }
 
   /** The dash of an item of a list that says nothing; in another place that says nothing, what stands around it. */
@@ -108,6 +134,12 @@ function child(parent: Node | null, step: string | number): { key: Node | null; 
   if (!isMap(parent)) return null;
   const pair = parent.items.find((one) => keyText(one) === String(step));
   return pair === undefined ? null : { key: pair.key as Node, value: (pair.value ?? null) as Node | null };
+}
+
+function styleOf(type: string | undefined): ScalarStyle {
+  if (type === "QUOTE_SINGLE") return "single";
+  if (type === "QUOTE_DOUBLE") return "double";
+  return type?.startsWith("BLOCK") ? "block" : "plain";
 }
 
 /** A key as data: what is written, so that `1.10` stays apart from `1.1`. */

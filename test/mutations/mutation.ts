@@ -1,7 +1,7 @@
-/** One edit of a file in specs/, and everything that has to be found then: nothing else may be. */
+/** One edit of a file in specs/, or in another workspace that is right, and everything that has to be found then: nothing else may be. */
 export interface Mutation {
   readonly about: string;
-  /** Below specs/. */
+  /** Below the workspace. */
   readonly file: string;
   /** The text that is replaced, which stands once in the file; null for the whole of it. */
   readonly replace: string | null;
@@ -17,14 +17,16 @@ export interface Mutation {
   readonly related?: Spot;
   /** Words that the message of the first finding holds. */
   readonly says?: string;
-  /** Files beside those of specs/. */
+  /** Files beside those of the workspace. */
   readonly files?: Readonly<Record<string, string>>;
   readonly encoding?: "latin1" | "utf16le";
+  /** Whether everything is checked, where it would do to check the file and what uses it. */
+  readonly isWhole?: boolean;
 }
 
 export type Spot = string | { readonly file: string; readonly text: string };
 
-type Extra = Partial<Pick<Mutation, "nth" | "at" | "related" | "says" | "files" | "encoding">>;
+type Extra = Partial<Pick<Mutation, "nth" | "at" | "related" | "says" | "files" | "encoding" | "isWhole">>;
 
 /** A row of a table of mutations. */
 export function mutation(

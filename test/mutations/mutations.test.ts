@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
 import { explanations } from "../../src/rules/index.ts";
+import { bakerySlips, shippedSlips } from "../reviewer/slips.ts";
+import { registerMutations } from "./register.ts";
 import { senseMutations } from "./sense.ts";
 import { shapeMutations } from "./shape.ts";
 import { syntaxMutations } from "./syntax.ts";
 
-const all = [...syntaxMutations, ...shapeMutations, ...senseMutations];
+const all = [
+  ...syntaxMutations,
+  ...shapeMutations,
+  ...senseMutations,
+  ...registerMutations,
+  ...bakerySlips,
+  ...shippedSlips,
+];
 
 test("no two rows make the same edit", () => {
   const rows = all.map(({ file, replace, nth, by, files }) => JSON.stringify([file, replace, nth, by, files]));

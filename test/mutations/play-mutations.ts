@@ -8,19 +8,19 @@ import { checkFolder, placed, writeInto } from "../check-folder.ts";
 import { takeMarks } from "../marks.ts";
 import { certificate, horticulture, type Mutation, type Spot } from "./mutation.ts";
 
-/** Makes each edit of a table in a copy of specs/, and compares what is found with what has to be. */
-export function playMutations(mutations: readonly Mutation[]): void {
+/** Makes each edit of a table in a copy of specs/, or of another workspace, and compares what is found with what has to be. */
+export function playMutations(mutations: readonly Mutation[], base = "specs"): void {
   const folder = mkdtempSync(join(tmpdir(), "qualspec-mutations-"));
-  cpSync("specs", folder, { recursive: true });
+  cpSync(base, folder, { recursive: true });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(mutations.map((one) => [one.about, one] as const))("%s", async (_, one) => {
-    const expected = expectedOf(one);
+    const expected = expectedOf(one, base);
     const found = await play(one, folder);
     expect(found.map(({ rule, place }) => `${placed(place)} ${rule}`)).toEqual(expected.map(({ words }) => words));
     if (one.related !== undefined) {
       const places = found[0]?.related.map(({ place }) => placed(place));
-      expect(places).toEqual(expect.arrayContaining([...placesOf(one, one.related)]));
+      expect(places).toEqual(expect.arrayContaining([...placesOf(one, one.related, base)]));
     }
     if (one.says !== undefined) expect(found[0]?.message).toContain(one.says);
     for (const { message } of found)
@@ -42,7 +42,8 @@ async function play(one: Mutation, folder: string): Promise<readonly Diagnostic[
   try {
     writeFileSync(path, text, one.encoding ?? "utf8");
     writeInto(folder, Object.fromEntries(files));
-    const { findings } = await checkFolder(folder, pathsOf(one));
+    const register = files.find(([name]) => name.endsWith(".csv"))?.[0] ?? "";
+    const { findings } = await checkFolder(folder, pathsOf(one), { register });
     return findings;
   } finally {
     writeFileSync(path, before);
@@ -50,10 +51,10 @@ async function play(one: Mutation, folder: string): Promise<readonly Diagnostic[
   }
 }
 
-/** The file and what uses it; everything where files are added. */
-function pathsOf({ file, files }: Mutation): readonly string[] {
+/** The file and what uses it; everything where files are added, or where the whole workspace is meant. */
+function pathsOf({ file, files, isWhole }: Mutation): readonly string[] {
   const [, family] = /^units\/(asc|hort)/u.exec(file) ?? [];
-  if (files !== undefined || file === "qualspec.yaml") return ["."];
+  if (files !== undefined || file === "qualspec.yaml" || isWhole === true) return ["."];
   return family === undefined ? [file] : [file, family === "asc" ? certificate : horticulture];
 }
 
@@ -71,8 +72,8 @@ function edited({ about, replace, nth, by }: Mutation, text: string) {
   return { text: before + taken.text + parts.slice(at).join(replace), stretches };
 }
 
-function expectedOf(one: Mutation): readonly Expected[] {
-  const places = one.at === undefined ? ownPlaces(one) : spotPlaces(one, one.at);
+function expectedOf(one: Mutation, base: string): readonly Expected[] {
+  const places = one.at === undefined ? ownPlaces(one, base) : spotPlaces(one, one.at, base);
   const more = Object.entries(one.files ?? {}).flatMap(([file, marked]) => {
     const { text, stretches } = takeMarks(marked);
     return stretches.map((stretch) => ({ file: new SourceFile(file, text), stretch }));
@@ -85,20 +86,22 @@ function expectedOf(one: Mutation): readonly Expected[] {
   return rows.sort((a, b) => (a.place[0] < b.place[0] ? -1 : a.place[0] > b.place[0] ? 1 : a.place[1] - b.place[1]));
 }
 
-function ownPlaces(one: Mutation) {
-  const { text, stretches } = edited(one, readFileSync(join("specs", one.file), "utf8"));
+function ownPlaces(one: Mutation, base: string) {
+  const { text, stretches } = edited(one, readFileSync(join(base, one.file), "utf8"));
   const file = new SourceFile(one.file, text);
   return stretches.map((stretch) => ({ file, stretch }));
 }
 
-function placesOf(one: Mutation, spot: Spot): readonly string[] {
-  return spotPlaces(one, spot).map(({ file, stretch: [start, end] }) => placed({ file, start, end, pointer: "" }));
+function placesOf(one: Mutation, spot: Spot, base: string): readonly string[] {
+  return spotPlaces(one, spot, base).map(({ file, stretch: [start, end] }) =>
+    placed({ file, start, end, pointer: "" }),
+  );
 }
 
 /** Where a text that stands once in a file, after the edit, has its marks. */
-function spotPlaces(one: Mutation, spot: Spot) {
+function spotPlaces(one: Mutation, spot: Spot, base: string) {
   const { file: name, text: marked } = typeof spot === "string" ? { file: one.file, text: spot } : spot;
-  const written = one.files?.[name] ?? readFileSync(join("specs", name), "utf8");
+  const written = one.files?.[name] ?? readFileSync(join(base, name), "utf8");
   const whole = name === one.file ? edited(one, written).text : takeMarks(written).text;
   const { text, stretches } = takeMarks(marked);
   const at = whole.indexOf(text);

@@ -1,7 +1,12 @@
 import { award, certificate, horticulture, type Mutation, mutation, role, safety } from "./mutation.ts";
 
 const unitFile = (id: string) =>
-  `kind: unit\nid: ${id}\ntitle: Another\nreference: none\nlevel: 2\ncredit: 2\nguidedLearningHours: 16\ntotalUnitTime: 20\naim: Learners find out.\nlearningOutcomes:\n  - { outcome: Know A, assessmentCriteria: [State A] }\n`;
+  `kind: unit\nid: ${id}\ntitle: Another\nreference: none\nlevel: 2\ncredit: 2\nguidedLearningHours: 16\ntotalUnitTime: 20\naim: Learners find out.\nlearningOutcomes:\n  - { outcome: Know A, assessmentCriteria: [State A] }\nassessment: { methods: [questioning] }\n`;
+const policies = Object.fromEntries(
+  ["recognitionOfPriorLearning", "reasonableAdjustments", "specialConsideration", "complaints", "appeals", "fees"].map(
+    (policy) => [policy, `https://example.org/${policy}`],
+  ),
+);
 const framework = "kind: framework\nid: pathway\ntitle: Pathway\nnodes: [{ id: data-1 }, { id: data-2 }]\n";
 const title = "title: Example Awards Level 2 Adult Social Care Certificate";
 const allUnits = "units: [hort-safety, hort-soil, hort-planting]";
@@ -112,7 +117,7 @@ export const senseMutations: readonly Mutation[] = [
     "a unit of the file that nothing names",
     award,
     "units:\n  - id: dl1\n",
-    "units:\n  - { id: «dl0», title: T, reference: none, level: 5, credit: none, guidedLearningHours: none, aim: A, learningOutcomes: [{ outcome: Know A, assessmentCriteria: [State A] }] }\n  - id: dl1\n",
+    "units:\n  - { id: «dl0», title: T, reference: none, level: 5, credit: none, guidedLearningHours: none, aim: A, assessment: { methods: [questioning] }, learningOutcomes: [{ outcome: Know A, assessmentCriteria: [{ criterion: State A, key: state-a }], key: know-a }] }\n  - id: dl1\n",
     "unit-used",
   ),
   mutation(
@@ -277,6 +282,13 @@ export const senseMutations: readonly Mutation[] = [
     null,
     wholeQualification("totalQualificationTime: «0»\nguidedLearningHours: 0\ncredit: 0"),
     "hours-stated",
+  ),
+  mutation(
+    "no guided learning at all",
+    award,
+    null,
+    wholeQualification("totalQualificationTime: 100\nguidedLearningHours: «0»\ncredit: 10"),
+    "guided-learning-none",
   ),
   mutation("no total", certificate, "totalQualificationTime: 360\n", "", "hours-stated", {
     at: "title: «Example Awards Level 2 Adult Social Care Certificate»",
@@ -508,7 +520,7 @@ export const senseMutations: readonly Mutation[] = [
   mutation(
     "an outcome without criteria",
     safety,
-    "    assessmentCriteria:\n      - Carry out the checks on hand tools that the site lists before use\n      - Use hand tools in the way that the site's instructions show\n      - Clean hand tools after work by the site's method\n      - Store hand tools in their marked places at the end of work\n",
+    "    assessmentCriteria:\n      - criterion: Carry out the checks on hand tools that the site lists before use\n        key: check-tools\n      - criterion: Use hand tools in the way that the site's instructions show\n        key: use-tools\n      - criterion: Clean hand tools after work by the site's method\n        key: clean-tools\n      - criterion: Store hand tools in their marked places at the end of work\n        key: store-tools\n",
     "",
     "outcome-has-criteria",
     { at: "- «outcome»: Be able to look after garden hand tools" },
@@ -521,12 +533,12 @@ export const senseMutations: readonly Mutation[] = [
     "unit-facts-stated",
     { at: "id: «asc01»" },
   ),
-  mutation("no level of a unit", role, "level: 2\n", "", "unit-facts-stated", { at: "id: «asc01»" }),
+  mutation("no level of a unit with credit", role, "level: 2\n", "", "credit-has-level", { at: "id: «asc01»" }),
   mutation("no reference of a unit", role, "reference: none\n", "", "unit-facts-stated", { at: "id: «asc01»" }),
   mutation("two criteria of one key", role, "key: codes-standards", "key: «main-duties»", "keys-unique", {
     related: "key: «main-duties»\n        task: >-\n          Read your job",
   }),
-  mutation("a key that is retired", role, "retired: []", "retired: [main-duties]", "keys-unique", {
+  mutation("a key that is retired", role, "retired: []", "retired: [main-duties]", "retired-stays-retired", {
     at: "key: «main-duties»",
     related: "retired: [«main-duties»]",
   }),
@@ -583,6 +595,76 @@ export const senseMutations: readonly Mutation[] = [
     "known-words known-words",
   ),
 
+  // How criteria are worded
+  mutation(
+    "a criterion that nobody can see met",
+    role,
+    "criterion: Describe the main duties",
+    "criterion: «Understand» the main duties",
+    "criterion-begins-with-verb",
+    { says: "such as `Describe` or `Explain`" },
+  ),
+  mutation(
+    "two demands in one criterion",
+    role,
+    "criterion: Outline the steps",
+    "criterion: Outline «and evaluate» the steps",
+    "one-demand",
+  ),
+  mutation(
+    "a verb far above the level",
+    role,
+    "criterion: Compare a working",
+    "criterion: «Critically evaluate» a working",
+    "verb-fits-level",
+    { related: "level: «2»" },
+  ),
+  mutation(
+    "a performance under an outcome of knowledge",
+    role,
+    "criterion: Explain how own daily",
+    "criterion: «Carry out» own daily",
+    "outcome-and-criteria-agree",
+    { related: "outcome: «Understand the duties of own job role»" },
+  ),
+  mutation(
+    "a criterion that is written twice",
+    role,
+    "criterion: Describe what own employer can expect from staff",
+    "criterion: «Describe main duties in the job description»",
+    "criterion-repeated",
+    { related: "criterion: «Describe the main duties in own job description»" },
+  ),
+  mutation(
+    "a word that each assessor understands in another way",
+    role,
+    "criterion: Follow the employer's procedures during everyday tasks",
+    "criterion: Follow the «relevant» procedures during everyday tasks",
+    "vague-criterion",
+  ),
+  mutation(
+    "a required range with an open end",
+    role,
+    "- equal treatment",
+    "- equal treatment, «etc.»",
+    "range-says-how-much",
+  ),
+  mutation(
+    "a hard word in a folded task",
+    role,
+    "Before each visit, write down",
+    "«Prior to» each visit, write down",
+    "plain-language",
+    { says: "write `Before`" },
+  ),
+  mutation(
+    "an abbreviation that the unit does not explain",
+    role,
+    "Choose one procedure that you use often.",
+    "Choose one «COSHH» procedure that you use often.",
+    "abbreviation-explained",
+  ),
+
   // The workspace
   mutation(
     "a rule that nobody knows",
@@ -599,8 +681,61 @@ export const senseMutations: readonly Mutation[] = [
     "house-terms",
   ),
   mutation("a comment that cuts a setting", "qualspec.yaml", "out: ../out", "out: ../out «#2»", "text-cut-by-hash"),
+
+  // Waivers
+  mutation(
+    "a waiver of what is not found",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: «unit-used», reason: Agreed, until: 9999-12-31 }]",
+    "waiver-unmatched",
+  ),
+  mutation(
+    "a waiver at a unit that is not there",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: «unit-facts-stated», at: asc77, reason: Agreed, until: 9999-12-31 }]",
+    "waiver-unmatched",
+    { says: "did you mean `asc07`?" },
+  ),
+  mutation(
+    "a waiver that has ended",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: unit-used, reason: Agreed, until: «2001-12-31» }]",
+    "waiver-expired",
+  ),
+  mutation(
+    "a waiver without a reason",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: «unit-used», until: 9999-12-31 }]",
+    "waiver-incomplete",
+  ),
+  mutation(
+    "a waiver of a misspelt rule",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: «unit-use», reason: Agreed, until: 9999-12-31 }]",
+    "waiver-without-rule",
+    { says: "did you mean `unit-used`?" },
+  ),
+  mutation(
+    "a waiver of a file that cannot be read",
+    certificate,
+    "waivers: []",
+    "waivers: [{ rule: «unknown-key», reason: Agreed, until: 9999-12-31 }]",
+    "waiver-without-rule",
+  ),
+  mutation(
+    "a waiver in a comment that cannot be read",
+    certificate,
+    "waivers: []",
+    "waivers: []  «# qualspec: wave unit-used until 9999-12-31: agreed»",
+    "waiver-unreadable",
+  ),
 ];
 
 function wholeQualification(figures: string): string {
-  return `kind: qualification\nid: l5-digital-leadership\ntitle: Example Awards Level 5 Award\nawardingOrganisation: { name: Example Awards }\nnumber: none\nlevel: 5\nregulators: [ofqual]\nobjective: { kinds: [support-a-role], statement: Supports. }\nentry: { qualifications: none, knowledge: none }\nrequirementsBeforeAward: none\nassessment: { methods: [Coursework], specimenMaterials: none }\ngrading: { type: pass-fail }\nunits: []\n${figures}\n`;
+  return `kind: qualification\nid: l5-digital-leadership\ntitle: Example Awards Level 5 Award in Leading\nawardingOrganisation: { name: Example Awards }\nnumber: none\nversion: "1"\nchanges: [{ version: "1" }]\nlevel: 5\nregulators: [ofqual]\nobjective: { kinds: [support-a-role], statement: Supports. }\nentry: { qualifications: none, knowledge: none }\nrequirementsBeforeAward: none\nassessment: { methods: [Coursework], specimenMaterials: none, languages: [en], people: { assessor: A, internalQualityAssurer: B, countersigning: C } }\ngrading: { type: pass-fail }\ncontact: { email: a@example.org }\npolicies: ${JSON.stringify(policies)}\nunits: []\n${figures}\n`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "../../src/diagnostics/explanation.ts";
-import { explanationGroups, explanations, packs } from "../../src/rules/index.ts";
+import { explanationGroups, explanations, packs, registerPack } from "../../src/rules/index.ts";
 import { checkFolder, type Files, writeInto } from "../check-folder.ts";
 import { type Stretch, takeMarks } from "../marks.ts";
 import { emptyFolder } from "../run-qualspec.ts";
@@ -15,7 +15,7 @@ test("every id is words joined by hyphens, and stands once", () => {
 });
 
 test("a rule gives way only to rules that are asked before it", () => {
-  const order = packs.flatMap(({ rules }) => rules);
+  const order = [...packs, registerPack].flatMap(({ rules }) => rules);
   const ids = order.map(({ id }) => id);
   const late = order.flatMap((rule, at) =>
     (rule.yieldsTo ?? []).filter((other) => !ids.slice(0, at).includes(other)).map((other) => `${rule.id} to ${other}`),
@@ -32,8 +32,9 @@ test.each(explanations.map((one) => [one.id, one] as const))("%s explains itself
 
 test.each(explanations.map((one) => [one.id, one] as const))("%s is silent about its good example", async (_, one) => {
   const folder = emptyFolder();
-  writeInto(folder, filesOf(one, one.good).files);
-  const { findings } = await checkFolder(folder);
+  const { files } = filesOf(one, one.good);
+  writeInto(folder, files);
+  const { findings } = await checkFolder(folder, ["."], registerAmong(files));
   expect(findings.filter(({ rule }) => rule === one.id || gates.includes(rule))).toEqual([]);
 });
 
@@ -41,16 +42,21 @@ test.each(explanations.map((one) => [one.id, one] as const))("%s finds its bad e
   const folder = emptyFolder();
   const { files, marks } = filesOf(one, one.bad);
   writeInto(folder, files);
-  const { findings } = await checkFolder(folder);
+  const { findings } = await checkFolder(folder, ["."], registerAmong(files));
   const found = findings.filter(({ rule }) => rule === one.id);
   expect(found.map(({ place }) => [place.file.path, place.start, place.end])).toEqual(marks);
   expect(found.map(({ severity }) => severity)).toEqual([one.severity]);
   expect(findings.filter(({ rule }) => rule !== one.id && gates.includes(rule))).toEqual([]);
 });
 
+/** What the rules about the Register are shown with: an export of it, beside the specification. */
+function registerAmong(files: Files): { readonly register?: string } {
+  return "register.csv" in files ? { register: "register.csv" } : {};
+}
+
 /** The files of an example: a comment such as `# a.yaml` begins each; else there is one, named by its id. */
 function filesOf({ id }: Explanation, example: string): { files: Files; marks: readonly (string | number)[][] } {
-  const parts = example.split(/^# (\S+\.yaml)\n/mu);
+  const parts = example.split(/^# (\S+\.(?:yaml|csv))\n/mu);
   const [first = "", ...named] = parts;
   const texts = first === "" ? pairs(named) : [[`${idIn(first)}.yaml`, first] as const];
   const taken = texts.map(([name, marked]) => ({ name, ...takeMarks(marked) }));

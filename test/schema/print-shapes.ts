@@ -29,7 +29,7 @@ export function printShapes(): string {
     .filter(([, schema]) => schema.properties !== undefined || schema.anyOf?.some((one) => one.properties))
     .map(([name, schema]) => printShape(name, schema, shapes));
   const header =
-    "// Printed from schemas/ by test/schema/print-shapes.ts; `npx vitest run -u test/schema` prints it anew.\n\n";
+    "// Printed from schemas/ by test/schema/print-shapes.ts; `npx vitest run test/schema -u` prints it anew.\n\n";
   const biome = "node_modules/@biomejs/biome/bin/biome";
   const args = [biome, "format", "--stdin-file-path=src/schema/shapes.ts"];
   return execFileSync(process.execPath, args, { input: header + printed.join("\n\n"), encoding: "utf8" });

@@ -1,8 +1,11 @@
 import type { Rule } from "../define-rule.ts";
 import { barredUnits } from "./barred-units.ts";
 import { combinationPossible } from "./combination-possible.ts";
+import { creditHasLevel } from "./credit-has-level.ts";
 import { creditsAddUp } from "./credits-add-up.ts";
+import { criterionHasMethod } from "./criterion-has-method.ts";
 import { datesInOrder } from "./dates-in-order.ts";
+import { evidenceRuleStated } from "./evidence-rule-stated.ts";
 import { fileNamedById } from "./file-named-by-id.ts";
 import { groupBounds } from "./group-bounds.ts";
 import { groupExists } from "./group-exists.ts";
@@ -10,15 +13,26 @@ import { hoursAddUp } from "./hours-add-up.ts";
 import { hoursWithinTotal } from "./hours-within-total.ts";
 import { houseTerms } from "./house-terms.ts";
 import { idUnique } from "./id-unique.ts";
+import { idleBounds } from "./idle-bounds.ts";
 import { keysUnique } from "./keys-unique.ts";
+import { keysWritten } from "./keys-written.ts";
 import { knownWords } from "./known-words.ts";
 import { levelStated } from "./level-stated.ts";
 import { mappingExists } from "./mapping-exists.ts";
+import { numbersRunOn } from "./numbers-run-on.ts";
 import { numbersUnique } from "./numbers-unique.ts";
+import { optionalUnitNeeded } from "./optional-unit-needed.ts";
 import { outcomeHasCriteria } from "./outcome-has-criteria.ts";
+import { pathwayPossible } from "./pathway-possible.ts";
+import { qualificationNumberUnique } from "./qualification-number-unique.ts";
+import { retiredStaysRetired } from "./retired-stays-retired.ts";
+import { simulationStated } from "./simulation-stated.ts";
+import { skillIsPerformed } from "./skill-is-performed.ts";
 import { unitExists } from "./unit-exists.ts";
 import { unitFactsStated } from "./unit-facts-stated.ts";
 import { unitInGroup } from "./unit-in-group.ts";
+import { unitInQualification } from "./unit-in-qualification.ts";
+import { unitReferenceUnique } from "./unit-reference-unique.ts";
 import { unitSelectable } from "./unit-selectable.ts";
 import { unitUsed } from "./unit-used.ts";
 
@@ -26,16 +40,26 @@ import { unitUsed } from "./unit-used.ts";
 export const coreRules: readonly Rule[] = [
   fileNamedById,
   idUnique,
+  unitReferenceUnique,
+  qualificationNumberUnique,
+  retiredStaysRetired,
   unitExists,
   unitInGroup,
   unitUsed,
+  unitInQualification,
   groupExists,
   mappingExists,
   knownWords,
   outcomeHasCriteria,
+  criterionHasMethod,
+  skillIsPerformed,
+  simulationStated,
+  evidenceRuleStated,
+  creditHasLevel,
   unitFactsStated,
   keysUnique,
   numbersUnique,
+  numbersRunOn,
   levelStated,
   hoursWithinTotal,
   hoursAddUp,
@@ -43,7 +67,11 @@ export const coreRules: readonly Rule[] = [
   groupBounds,
   barredUnits,
   combinationPossible,
+  pathwayPossible,
   unitSelectable,
+  idleBounds,
+  optionalUnitNeeded,
   datesInOrder,
+  keysWritten,
   houseTerms,
 ];

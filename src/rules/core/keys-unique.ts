@@ -5,8 +5,8 @@ import { placeOf } from "../place.ts";
 export const keysUnique = defineRule({
   id: "keys-unique",
   severity: "error",
-  summary: "A key names one outcome or criterion of its unit, and a retired key none",
-  why: "Learners' answers and assessors' decisions are kept under these keys: one that names two things, or names another thing than before, mixes them up.",
+  summary: "A key names one outcome or criterion of its unit",
+  why: "Learners' answers and assessors' decisions are kept under these keys: one that names two things mixes them up.",
   basis: "format",
   source: "The source format",
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    key: know-a\n    assessmentCriteria:\n      - { criterion: State A, key: state-a }\n",
@@ -16,7 +16,6 @@ export const keysUnique = defineRule({
       string,
       (typeof unit.outcomes)[number] | (typeof unit.outcomes)[number]["criteria"][number]
     >();
-    const retired = unit.source.retired ?? [];
     for (const one of unit.outcomes.flatMap((outcome) => [outcome, ...outcome.criteria])) {
       if (one.key === null) continue;
       const other = first.get(one.key);
@@ -24,13 +23,6 @@ export const keysUnique = defineRule({
       if (other !== undefined) {
         const message = `Unexpected second key ${code(one.key)}, expected one of its own; ${code(other.number)} has it already, so change this one`;
         report(place, message, [{ message: "first here", place: placeOf(other, "key") }]);
-      } else if (retired.includes(one.key)) {
-        const related = [{ message: "retired here", place: placeOf(unit, "retired", retired.indexOf(one.key)) }];
-        report(
-          place,
-          `Unexpected key ${code(one.key)}, which is retired and may not come back; choose a new one`,
-          related,
-        );
       } else {
         first.set(one.key, one);
       }

@@ -1,9 +1,11 @@
 import { evidenceMethods, evidenceSettings } from "../../generated/word-lists.js";
 import type { Path } from "../../source/spec-file.ts";
+import { sameLetters } from "../../text/same-letters.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { writeInstead } from "../write-instead.ts";
 
 export const knownWords = defineRule({
   id: "known-words",
@@ -35,6 +37,8 @@ export const knownWords = defineRule({
       report(
         placeOf(unit, ...path),
         `Unknown ${list === "methods" ? "assessment method" : "setting"} ${code(word)}; ${how}`,
+        [],
+        writeInstead(unit, sameLetters(word, known), ...path),
       );
     };
     for (const { path, data } of assessedParts(unit.source)) {

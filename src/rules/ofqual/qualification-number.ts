@@ -1,6 +1,7 @@
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { writeInstead } from "../write-instead.ts";
 
 /** The form, in parts. */
 export const qualificationNumberForm = /^(\d{3})\/(\d{4})\/([\dX])$/u;
@@ -27,11 +28,9 @@ export const qualificationNumber = defineRule({
     }
     if (number === "none" || qualificationNumberForm.test(number)) return;
     const bare = /^(\d{3})(\d{4})([\dX])$/iu.exec(number.replace(/[\s/-]/gu, ""));
-    const how =
-      bare === null
-        ? `correct it, or write ${code("none")}`
-        : `write ${code(`${bare[1]}/${bare[2]}/${bare[3]?.toUpperCase()}`)}`;
+    const meant = bare === null ? null : `${bare[1]}/${bare[2]}/${bare[3]?.toUpperCase()}`;
+    const how = meant === null ? `correct it, or write ${code("none")}` : `write ${code(meant)}`;
     const message = `Unexpected qualification number ${excerpt(number, 30)}, expected three digits, four digits and a digit or X, with slashes between; ${how}`;
-    report(placeOf(qualification, "number"), message);
+    report(placeOf(qualification, "number"), message, [], writeInstead(qualification, meant, "number"));
   },
 });

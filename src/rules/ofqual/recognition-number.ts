@@ -1,6 +1,7 @@
 import { excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { writeInstead } from "../write-instead.ts";
 
 export const recognitionNumber = defineRule({
   id: "recognition-number",
@@ -18,6 +19,8 @@ export const recognitionNumber = defineRule({
     const digits = /(\d{4})\s*$/u.exec(number)?.[1];
     const how = digits === undefined ? "correct it, or write `none`" : `write \`RN${digits}\``;
     const message = `Unexpected recognition number ${excerpt(number, 30)}, expected RN and four digits; ${how}`;
-    report(placeOf(qualification, "awardingOrganisation", "recognitionNumber"), message);
+    const keys = ["awardingOrganisation", "recognitionNumber"];
+    const meant = /^(?:RN)?[\s/-]*\d{4}$/iu.test(number.trim()) && digits !== undefined ? `RN${digits}` : null;
+    report(placeOf(qualification, ...keys), message, [], writeInstead(qualification, meant, ...keys));
   },
 });

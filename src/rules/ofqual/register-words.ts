@@ -1,10 +1,18 @@
-import { registerMethods, registerTypes, sectorSubjectAreas } from "../../generated/word-lists.js";
 import type { Path } from "../../source/spec-file.ts";
+import { sameLetters } from "../../text/same-letters.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import registerMethods from "./data/assessment-methods.json" with { type: "json" };
+import registerTypes from "./data/qualification-types.json" with { type: "json" };
+import sectors from "./data/sector-subject-areas.json" with { type: "json" };
 
+const areas: ReadonlyMap<string, string> = new Map(Object.entries(sectors.areas));
+
+import { writeInstead } from "../write-instead.ts";
+
+/** Older lists pad the area with a zero, and some print its name behind the number. */
 export const registerWords = defineRule({
   id: "register-words",
   severity: "warning",
@@ -24,13 +32,20 @@ export const registerWords = defineRule({
         meant === null
           ? `expected one such as ${code(known[0] ?? "")}; compare it with the Register`
           : `did you mean ${code(meant)}?`;
-      report(placeOf(qualification, ...path), `Unknown ${what} ${excerpt(word, 50)}; ${how}`);
+      const fix = writeInstead(qualification, sameLetters(word, known), ...path);
+      report(placeOf(qualification, ...path), `Unknown ${what} ${excerpt(word, 50)}; ${how}`, [], fix);
     };
-    check("qualification type", type, registerTypes, ["type"]);
-    // Older lists pad the area with a zero.
-    check("sector subject area", sector?.replace(/^0(?=\d)/u, ""), sectorSubjectAreas, ["sector"]);
+    check("qualification type", type, registerTypes.types, ["type"]);
+    const [, area, name = ""] = /^0?(\d+\.\d+)(?:\s+(\S.*))?$/u.exec(sector?.trim() ?? "") ?? [];
+    const areaName = areas.get(area ?? "");
+    if (areaName === undefined) {
+      check("sector subject area", sector, [...areas.keys()], ["sector"]);
+    } else if (name !== "" && name.toLowerCase() !== areaName.toLowerCase()) {
+      const message = `Unexpected name ${excerpt(name, 50)} of the sector subject area ${code(area ?? "")}, expected ${code(areaName)}; correct it, or write the number alone`;
+      report(placeOf(qualification, "sector"), message);
+    }
     for (const [at, method] of (assessment?.methods ?? []).entries()) {
-      check("assessment method", method, registerMethods, ["assessment", "methods", at]);
+      check("assessment method", method, registerMethods.methods, ["assessment", "methods", at]);
     }
   },
 });

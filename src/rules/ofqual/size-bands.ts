@@ -1,6 +1,15 @@
-/** The word that a title has for its size, by hours of total qualification time, both ends inclusive. Source: guidance under Condition E2. */
-export const sizeBands = [
-  { size: "award", from: 1, to: 120 },
-  { size: "certificate", from: 121, to: 369 },
-  { size: "diploma", from: 370, to: Number.POSITIVE_INFINITY },
-] as const;
+import data from "./data/size-bands.json" with { type: "json" };
+
+export interface SizeBand {
+  readonly size: string;
+  /** Hours of total qualification time, both ends inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The word that a title has for its size. */
+export const sizeBands: readonly SizeBand[] = data.bands.map(({ size, from, to }) => ({
+  size,
+  from,
+  to: to ?? Number.POSITIVE_INFINITY,
+}));

@@ -13,10 +13,8 @@ interface Item {
   readonly mayBeNone: boolean;
 }
 
-/** What the specification must set out, item by item of the condition. */
+/** What the specification must set out, item by item of the condition; the objective, (a), has a rule of its own. */
 const items: readonly Item[] = [
-  required("(a)", "the kinds of objective", ["objective", "kinds"], ({ objective }) => objective?.kinds),
-  required("(a)", "the objective", ["objective", "statement"], ({ objective }) => objective?.statement),
   optional("(b)", "qualifications that come first", ["entry", "qualifications"], ({ entry }) => entry?.qualifications),
   optional("(c)", "knowledge that comes first", ["entry", "knowledge"], ({ entry }) => entry?.knowledge),
   required("(d)", "the units", ["rulesOfCombination"], (source) => source.rulesOfCombination ?? source.units),
@@ -46,10 +44,10 @@ export const specificationComplete = defineRule({
   summary: "A specification sets out every item that the regulator asks for, or says none",
   why: "What is left out looks like an oversight: the regulator asks for a statement even where the answer is that there is nothing.",
   basis: "condition",
-  checks: ["Q001", "Q002"],
-  source: "Ofqual Condition E3.2, E1.2",
-  good: "kind: qualification\nid: q\ntitle: Q\nobjective: { kinds: [support-a-role], statement: Supports the role. }\nentry: { qualifications: none, knowledge: none }\nunits: []\nrequirementsBeforeAward: none\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
-  bad: "kind: qualification\nid: q\ntitle: «Q»\nobjective: { kinds: [support-a-role], statement: Supports the role. }\nentry: { qualifications: none, knowledge: none }\nunits: []\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
+  checks: ["Q002"],
+  source: "Ofqual Condition E3.2",
+  good: "kind: qualification\nid: q\ntitle: Q\nentry: { qualifications: none, knowledge: none }\nunits: []\nrequirementsBeforeAward: none\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
+  bad: "kind: qualification\nid: q\ntitle: «Q»\nentry: { qualifications: none, knowledge: none }\nunits: []\nassessment: { methods: [Portfolio of Evidence], specimenMaterials: none }\ngrading: { type: pass-fail }\ncredit: none\n",
   qualification: (qualification, report) => {
     const { source } = qualification;
     const missing = items.filter(({ path, value }) => isMissing(value(source), path));

@@ -3,6 +3,7 @@ import type { Level } from "../../model/types.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { placeInTitle } from "./title.ts";
 
 export const titleNamesLevel = defineRule({
   id: "title-names-level",
@@ -29,11 +30,8 @@ export const titleNamesLevel = defineRule({
     const named = levelsNamed(title);
     const wrong = named.find((one) => !levels.some((level) => isNamed(level, one)));
     if (wrong !== undefined) {
-      const at = place.file.text.slice(place.start, place.end).indexOf(wrong.text);
-      const start = Math.max(0, at) + place.start;
-      const end = at === -1 ? place.end : start + wrong.text.length;
       const message = `Unexpected ${code(wrong.text)} in the title, expected ${expected}; correct one of the two`;
-      report({ ...place, start, end }, message, [declared]);
+      report(placeInTitle(qualification, wrong.text), message, [declared]);
     }
     if (named.length > 0) return;
     report(
@@ -53,8 +51,9 @@ interface Named {
 
 /** "Level 3", "Levels 2 and 3", "Entry Level 1", "Entry Level ... (Entry 2)". */
 function levelsNamed(title: string): readonly Named[] {
-  const entry = [...title.matchAll(/\bEntry(?: Level)?(?: ?\(?([123])\b\)?)?/giu)].map(
-    ([text, digit]): Named => ({ text, number: digit === undefined ? null : Number(digit), isEntry: true }),
+  // "Entry" alone may be content: a title such as "Level 3 Technical Occupational Entry in Baking" names no entry level.
+  const entry = [...title.matchAll(/\bEntry(?: Level\b(?: ?\(?([123])\b\)?)?| ?([123])\b)/giu)].map(
+    ([text, ...digits]): Named => ({ text, number: Number(digits.join("")) || null, isEntry: true }),
   );
   const others = [...title.matchAll(/(?<!\bEntry )\bLevels? (\d+)(?:\s*(?:\/|and|to|&|-)\s*(?:Level )?(\d+))?/giu)];
   const plain = others.flatMap(([text, ...digits]) =>

@@ -1,6 +1,7 @@
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { holdsWords, organisationNames } from "./title.ts";
 
 export const titleNamesOrganisation = defineRule({
   id: "title-names-organisation",
@@ -22,21 +23,11 @@ export const titleNamesOrganisation = defineRule({
       report({ ...place, pointer: "/awardingOrganisation/name" }, message);
       return;
     }
-    const names = [organisation.name, organisation.acronym ?? "none"].filter((name) => name !== "none");
-    if (names.some((name) => holdsName(title, name))) return;
+    const names = organisationNames(qualification);
+    if (names.some((name) => holdsWords(title, name))) return;
     const message = `Missing awarding organisation in the title, expected ${joinWords(names.map(code), "or")}; begin the title with it`;
     report(placeOf(qualification, "title"), message, [
       { message: "the name", place: placeOf(qualification, "awardingOrganisation", "name") },
     ]);
   },
 });
-
-/** Whether a text holds a name as words of its own: EXA is not in EXAM. */
-function holdsName(text: string, name: string): boolean {
-  const words = (one: string) =>
-    ` ${one
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()} `;
-  return words(text).includes(words(name));
-}

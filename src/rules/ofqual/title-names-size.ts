@@ -2,6 +2,7 @@ import { capitalise, code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
 import { sizeBands } from "./size-bands.ts";
+import { placeInTitle } from "./title.ts";
 
 export const titleNamesSize = defineRule({
   id: "title-names-size",
@@ -33,15 +34,9 @@ export const titleNamesSize = defineRule({
     const expected = band?.size ?? (declared === "none" ? undefined : declared);
     const [word] = words;
     if (words.length !== 1 || word === undefined || expected === undefined || word === expected) return;
-    const place = placeOf(qualification, "title");
-    const at = place.file.text.slice(place.start, place.end).search(new RegExp(`\\b${word}\\b`, "iu"));
-    const start = at === -1 ? place.start : place.start + at;
+    const [written = word] = new RegExp(`\\b${word}\\b`, "iu").exec(title) ?? [];
     const why = hours === null ? "for the declared size" : `for a total of ${hours} hours`;
     const message = `Unexpected ${code(capitalise(word))} in the title, expected ${code(capitalise(expected))} ${why}; correct one of the two`;
-    report(
-      { ...place, start, end: at === -1 ? place.end : start + word.length },
-      message,
-      hours === null ? [] : [total],
-    );
+    report(placeInTitle(qualification, written), message, hours === null ? [] : [total]);
   },
 });

@@ -1,6 +1,7 @@
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { writeInstead } from "../write-instead.ts";
 
 /** The form, in parts. */
 export const unitReferenceForm = /^([ADFHJKLMRTY])\/(\d{3})\/(\d{4})$/u;
@@ -19,9 +20,9 @@ export const unitReference = defineRule({
     const { reference } = unit.source;
     if (reference === undefined || reference === "none" || unitReferenceForm.test(reference)) return;
     const bare = /^([ADFHJKLMRTY])(\d{3})(\d{4})$/u.exec(reference.toUpperCase().replace(/[\s/-]/gu, ""));
-    const how =
-      bare === null ? `correct it, or write ${code("none")}` : `write ${code(`${bare[1]}/${bare[2]}/${bare[3]}`)}`;
+    const meant = bare === null ? null : `${bare[1]}/${bare[2]}/${bare[3]}`;
+    const how = meant === null ? `correct it, or write ${code("none")}` : `write ${code(meant)}`;
     const message = `Unexpected unit reference ${excerpt(reference, 30)}, expected one of the letters ADFHJKLMRTY, three digits and four digits, with slashes between; ${how}`;
-    report(placeOf(unit, "reference"), message);
+    report(placeOf(unit, "reference"), message, [], writeInstead(unit, meant, "reference"));
   },
 });

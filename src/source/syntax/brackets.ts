@@ -1,8 +1,9 @@
 import { isCollection, visit } from "yaml";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import { code, excerpt } from "../../text/words.ts";
 import { at, type Case, indentOf, lineAround, lineEnd, type Reader } from "./case.ts";
 import { valueStart } from "./quotes.ts";
+import { certainRepair } from "./repair.ts";
 
 /** Brackets that do not pair, and what is missing between them. */
 export const unclosedBracket: Reader = (one) => {
@@ -33,8 +34,14 @@ export const missingColonBeforeBracket: Reader = (one) => {
   if (key === "") return null;
   const message = `Unexpected ${code(bracket)} after ${code(key)}, expected a colon and a space between; write ${code(`${key}: ${bracket}`)}`;
   const start = line.start + margin.length;
-  return at(one, "missing-colon", message, start, start + key.length);
+  return at(one, "missing-colon", message, start, start + key.length, missingColonFix(one, start + key.length));
 };
+
+/** A colon, and a space where none follows: certain where the rest can be read then. */
+function missingColonFix({ text }: Case, end: number): Fix | null {
+  const colon = /^\s/u.test(text.slice(end)) ? ":" : ": ";
+  return certainRepair(text, "Write the colon", { start: end, end, text: colon });
+}
 
 /** `{ require: all items: [one] }`: two colons without a comma between. */
 export const secondColon: Reader = (one) => {
@@ -97,7 +104,8 @@ function missingBetween(one: Case): Diagnostic | null {
   const message = isMap
     ? `Unexpected ${excerpt(after, 30)} after ${excerpt(before, 30)}, expected a colon and a space between; write ${excerpt(`${before}: ${after}`)}`
     : `Unexpected ${excerpt(after, 30)} after ${excerpt(before, 30)}, expected a comma between; add it, or put the text in quotes`;
-  return at(one, isMap ? "missing-colon" : "yaml-syntax", message, start, position + after.length);
+  const fix = isMap ? missingColonFix(one, start + before.length) : null;
+  return at(one, isMap ? "missing-colon" : "yaml-syntax", message, start, position + after.length, fix);
 }
 
 /** The outermost bracket that is open where the error stands. */

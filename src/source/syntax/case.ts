@@ -1,5 +1,5 @@
 import type { Document, YAMLError } from "yaml";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../diagnostics/source-file.ts";
 import { finding, type SourceRule } from "../finding.ts";
 
@@ -20,9 +20,16 @@ export interface Line {
   readonly text: string;
 }
 
-export function at(one: Case, rule: SourceRule, message: string, start: number, end: number): Diagnostic {
+export function at(
+  one: Case,
+  rule: SourceRule,
+  message: string,
+  start: number,
+  end: number,
+  fix: Fix | null = null,
+): Diagnostic {
   const length = one.text.length;
-  return finding(one.file, rule, message, Math.min(start, length), Math.min(Math.max(end, start), length));
+  return finding(one.file, rule, message, Math.min(start, length), Math.min(Math.max(end, start), length), [], fix);
 }
 
 export function lineAround(text: string, position: number): Line {

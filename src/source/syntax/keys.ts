@@ -1,9 +1,10 @@
 import { type Document, isScalar, visit, type YAMLError, type YAMLMap } from "yaml";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
+import { replacement } from "../../diagnostics/fix.ts";
 import type { SourceFile } from "../../diagnostics/source-file.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { finding } from "../finding.ts";
-import { indentOf, lineAbove, lineAround } from "./case.ts";
+import { indentOf, lineAbove, lineAround, lineBelow } from "./case.ts";
 import { indentationMessage } from "./indentation.ts";
 import { repairs } from "./repair.ts";
 
@@ -57,7 +58,24 @@ function explain(file: SourceFile, one: Twice, twice: readonly Twice[]): Diagnos
       ? `Unexpected second key ${names[0]}, expected each key once; remove one of the two, or join what they say`
       : `Unexpected second keys ${joinWords(names)}, expected each key once; begin a new item above them with a dash, or remove them`;
   const place = { file, start: one.first.start, end: one.first.end, pointer: "" };
-  return finding(file, "duplicate-key", message, one.second.start, one.second.end, [{ message: "first here", place }]);
+  const related = [{ message: "first here", place }];
+  const fix = twice.length === 1 ? sameLineTwice(file.text, one) : null;
+  return finding(file, "duplicate-key", message, one.second.start, one.second.end, related, fix);
+}
+
+/** The second of two lines that say the same, and nothing below them. */
+function sameLineTwice(text: string, { first, second }: Twice): Fix | null {
+  const [one, other] = [lineAround(text, first.start), lineAround(text, second.start)];
+  if (one.text !== other.text || !/^ *[\w-]+: +[^\s|>&*{["'#]/u.test(one.text)) return null;
+  const isOpen = [one, other].some((line) => {
+    const below = lineBelow(text, line);
+    return below !== null && indentOf(below) > indentOf(line);
+  });
+  const end = other.start + other.text.length;
+  const lineEnd = /^\r?\n/u.exec(text.slice(end))?.[0] ?? "";
+  return isOpen
+    ? null
+    : replacement("Remove the second of the two lines", { start: other.start, end: end + lineEnd.length }, "");
 }
 
 /** The key that stands at `position`, and the first of the same name beside it. */

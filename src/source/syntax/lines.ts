@@ -1,4 +1,6 @@
+import { replacement } from "../../diagnostics/fix.ts";
 import { code, excerpt } from "../../text/words.ts";
+import { quoted } from "../edits/quoted.ts";
 import { extraBracket, findExtraBracket } from "./brackets.ts";
 import {
   at,
@@ -12,7 +14,8 @@ import {
   lineOfError,
   type Reader,
 } from "./case.ts";
-import { repairs } from "./repair.ts";
+import { certainRepair, repairs } from "./repair.ts";
+import { spacesForBlanks, spacesForTabs } from "./tabs.ts";
 
 export const severalDocuments: Reader = (one) => {
   if (one.error.code !== "MULTIPLE_DOCS") return null;
@@ -33,7 +36,8 @@ export const tabIndent: Reader = (one) => {
     const message = margin.includes("\t")
       ? "Unexpected tab, expected spaces; indent with two spaces for each level"
       : "Unexpected non-breaking space, expected spaces; delete the blank at the start of the line and type spaces";
-    return at(one, "tab-indent", message, start, line.start + margin.length);
+    const fix = margin.includes("\t") ? spacesForTabs(one.text) : spacesForBlanks(one.text, line, margin);
+    return at(one, "tab-indent", message, start, line.start + margin.length, fix);
   }
   return null;
 };
@@ -46,7 +50,8 @@ export const foreignBullet: Reader = (one) => {
     if (line === null || found === null) continue;
     const start = line.start + line.text.indexOf(found[1] ?? "");
     const message = `Unexpected ${code(found[1] ?? "")} at the start of a list item, expected a dash and a space; write ${code("- ")} in its place`;
-    return at(one, "yaml-syntax", message, start, start + 1);
+    const fix = certainRepair(one.text, "Write a dash for the bullet", { start, end: start + 1, text: "-" });
+    return at(one, "yaml-syntax", message, start, start + 1, fix);
   }
   return null;
 };
@@ -59,7 +64,9 @@ export const hardSpace: Reader = (one) => {
     if (found === null || blank === -1) continue;
     const start = line.start + blank;
     const message = "Unexpected non-breaking space, expected a plain one; delete it and type a space";
-    return at(one, "yaml-syntax", message, start, line.start + found[0].length);
+    const end = line.start + found[0].length;
+    const fix = certainRepair(one.text, "Write a plain space", { start, end, text: " " });
+    return at(one, "yaml-syntax", message, start, end, fix);
   }
   return null;
 };
@@ -73,9 +80,11 @@ export const strayMark: Reader = (one) => {
     const end = start + mark.length;
     // What pushed the key to the right may have been typed over a space, or between two.
     const texts = ["", " ".repeat(mark.length), " ".repeat(mark.length - mark.trim().length)];
-    if (!texts.some((replacement) => repairs(one.text, { start, end, text: replacement }))) continue;
+    const meant = texts.find((replacement) => repairs(one.text, { start, end, text: replacement }));
+    if (meant === undefined) continue;
     const message = `Unexpected ${code(mark.trim())} before ${code(rest.trim())}; remove it`;
-    return at(one, "yaml-syntax", message, start, start + mark.trim().length);
+    const fix = replacement(`Remove the ${code(mark.trim())}`, { start, end }, meant);
+    return at(one, "yaml-syntax", message, start, start + mark.trim().length, fix);
   }
   return null;
 };
@@ -87,7 +96,8 @@ export const gluedDash: Reader = (one) => {
     const end = line.start + (margin?.length ?? 0);
     if (word === undefined || !repairs(one.text, { start: end, end, text: " " })) continue;
     const message = `Unexpected ${excerpt(`-${word}`)}, expected a space after the dash; write ${excerpt(`- ${word}`)}`;
-    return at(one, "yaml-syntax", message, end - 1, end + word.length);
+    const fix = replacement("Write a space after the dash", { start: end, end }, " ");
+    return at(one, "yaml-syntax", message, end - 1, end + word.length, fix);
   }
   return null;
 };
@@ -101,13 +111,15 @@ export const gluedColon: Reader = (one) => {
     const end = start + key.length + 1 + value.length;
     const colon = start + key.length + 1;
     if (!/\w/u.test(value) && repairs(one.text, { start: colon, end, text: "" })) {
-      return at(one, "missing-colon", `Unexpected ${code(value)} after the colon; remove it`, colon, end);
+      const fix = replacement(`Remove the ${code(value)}`, { start: colon, end }, "");
+      return at(one, "missing-colon", `Unexpected ${code(value)} after the colon; remove it`, colon, end, fix);
     }
     const isMeant = repairs(one.text, { start: colon, end: colon, text: " " });
     if (!isMeant && line.start !== lineOfError(one)?.start) continue;
     const written = excerpt(`${key}:${value}`);
     const message = `Unexpected ${written}, expected a space after the colon; write ${excerpt(`${key}: ${value}`)}`;
-    return at(one, "missing-colon", message, start, end);
+    const fix = isMeant ? replacement("Write a space after the colon", { start: colon, end: colon }, " ") : null;
+    return at(one, "missing-colon", message, start, end, fix);
   }
   return null;
 };
@@ -154,10 +166,12 @@ export const unquotedColon: Reader = (one) => {
   const value = parts[2]?.trimEnd() ?? "";
   // Word processors make curly quotes, which mean nothing to YAML.
   const plain = value.replace(/^[\u2018\u201c\u00ab](.*)[\u2019\u201d\u00bb]$/u, "$1");
-  const quote = plain.includes('"') ? "'" : '"';
-  const quoted = plain.includes(quote) ? "" : `: ${code(quote + plain + quote)}`;
-  const message = `Unexpected colon and space inside a text, which YAML reads as another key; put the text in quotes${quoted}`;
-  return at(one, "unquoted-colon", message, start, start + value.length);
+  const message = `Unexpected colon and space inside a text, which YAML reads as another key; put the text in quotes: ${code(quoted(plain))}`;
+  const end = start + value.length;
+  // A colon at the end may be one too many.
+  const isText = /:\s+\S/u.test(plain) && !plain.endsWith(":");
+  const fix = isText ? certainRepair(one.text, "Put the text in quotes", { start, end, text: quoted(plain) }) : null;
+  return at(one, "unquoted-colon", message, start, end, fix);
 };
 
 /** A text over several lines whose first line holds ` #`: the comment ended it. */

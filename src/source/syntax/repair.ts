@@ -1,4 +1,6 @@
 import type { Document } from "yaml";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { replacement } from "../../diagnostics/fix.ts";
 import { parseYaml } from "../parse-yaml.ts";
 
 /** Longer stretches of text are not read again and again: a plain explanation has to do. */
@@ -28,6 +30,11 @@ export function findRepair<T extends Repair>(text: string, candidates: readonly 
 
 export function repairs(text: string, repair: Repair): boolean {
   return reachOf(text, repair) > nearby;
+}
+
+/** A change as the fix of a finding, where the text reads on after it; null where it does not. */
+export function certainRepair(text: string, title: string, repair: Repair): Fix | null {
+  return repairs(text, repair) ? replacement(title, repair, repair.text) : null;
 }
 
 /** How many characters beyond a change are read without an error once it is made. */
