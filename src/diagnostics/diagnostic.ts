@@ -20,12 +20,14 @@ export interface Related {
 
 /** One stretch of a file and what takes its place. */
 export interface Edit {
+  /** Where it is not the file that the finding is in. */
+  readonly file?: SourceFile;
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The one right answer to a finding, as edits of the file that the finding is in. */
+/** The one right answer to a finding, as edits that do not overlap. */
 export interface Fix {
   /** What is done, as an order: "Quote the number". */
   readonly title: string;
