@@ -16,8 +16,13 @@ export function unitHash(unit: Unit): string {
   return digest(canonicalUnit(unit.source));
 }
 
+/** A short mark of a text and what it belongs to, by which it is known again in another place: eight hexadecimal digits. */
+export function contentMark(parts: readonly string[]): string {
+  return digest(parts).slice(0, 8);
+}
+
 function canonicalUnit(source: InlineUnitShape): unknown {
-  const { kind: _kind, ...unit } = source as InlineUnitShape & { kind?: "unit" };
+  const { kind: _kind, waivers: _waivers, ...unit } = source as InlineUnitShape & { kind?: "unit" };
   const learningOutcomes = unit.learningOutcomes.map((outcome) => ({
     ...outcome,
     assessmentCriteria: outcome.assessmentCriteria?.map((one) => (typeof one === "string" ? { criterion: one } : one)),

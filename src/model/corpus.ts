@@ -1,5 +1,6 @@
 import type { WorkspaceShape } from "../schema/shapes.ts";
 import type { SpecFile } from "../source/spec-file.ts";
+import type { Register } from "./register.ts";
 import type { Framework, Qualification, Specification, Unit } from "./types.ts";
 
 /** The specifications of one workspace that are looked at together: those asked for, and what they use. */
@@ -12,6 +13,10 @@ export interface Corpus {
   readonly find: (id: string) => Specification | "broken" | null;
   /** Every id that was met, for suggestions. */
   readonly knownIds: readonly string[];
+  /** Whether nothing of the workspace is left out, so that what is not here is nowhere. */
+  readonly isWhole: boolean;
   readonly config: WorkspaceShape;
   readonly workspaceSpec: SpecFile | null;
+  /** The export of the Register that the user gave, or null. */
+  readonly register: Register | null;
 }
