@@ -8,6 +8,7 @@ import { code, countOf } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
+import { readToday, todayOption } from "./waiver-options.ts";
 
 interface Options {
   readonly format: "pretty" | "json";
@@ -16,6 +17,7 @@ interface Options {
   readonly unit?: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly today?: string;
 }
 
 export const buildCommand = defineCommand<Options>({
@@ -35,25 +37,24 @@ export const buildCommand = defineCommand<Options>({
       flags: "--document <names>",
       description: "which papers, with commas between, such as learner-workbook,assessor-checklist",
     },
-    { flags: "--to <forms>", description: "in which forms, with commas between, such as html,md" },
+    { flags: "--to <forms>", description: "in which forms, with commas between: html, md, docx" },
     { flags: "--unit <ids>", description: "only these units, a paper for each, with commas between" },
     { flags: "--out <folder>", description: "where the papers go (default: the folder out beside the specifications)" },
     { flags: "--force", description: "build in spite of errors, and overwrite files that were changed" },
+    todayOption,
     formatOption,
   ],
   emptyAnswer: { files: [] },
   run: async (io, paths, options) => {
-    const checked = await check(io, paths);
+    const checked = await check(io, paths, { today: readToday(options, io) });
     const errors = summarise(checked.findings, checked.files).errors;
     if (checked.isWorkspaceBroken) return refuse(io, options, checked, brokenWorkspace);
-    if (errors > 0 && options.force !== true) {
-      const message = `Nothing was built: ${countOf(errors, "error")} must be mended first (or build all the same with ${code("--force")})`;
-      return refuse(io, options, checked, { message, exitCode: exitCode.findings });
-    }
     const { planPapers } = await import("../papers/plan-papers.ts");
     const { makePapers } = await import("../papers/make-papers.ts");
     const files = await attempt(async () => {
       const papers = planPapers(checked, choiceOf(options), io);
+      const isOnlyAboutFaults = papers.every(({ document }) => document.isAboutSpecification === true);
+      if (errors > 0 && options.force !== true && !isOnlyAboutFaults) throw tooManyErrors(errors);
       return makePapers(papers, { isForced: options.force === true, cwd: io.cwd });
     });
     if (files instanceof UserError) {
@@ -70,6 +71,13 @@ export const buildCommand = defineCommand<Options>({
     return exitCode.clean;
   },
 });
+
+function tooManyErrors(errors: number): UserError {
+  return new UserError(
+    `Nothing was built: ${countOf(errors, "error")} must be mended first (or build all the same with ${code("--force")})`,
+    exitCode.findings,
+  );
+}
 
 function choiceOf(options: Options): PaperChoice {
   return {

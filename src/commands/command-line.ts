@@ -1,13 +1,14 @@
 import { Command, CommanderError, Option } from "commander";
 import { type ExitCode, exitCode } from "../cli/exit-code.ts";
-import type { Io, Output } from "../cli/io.ts";
+import type { Io } from "../cli/io.ts";
 import { UserError, usageError } from "../cli/user-error.ts";
 import { jsonReport } from "../reporters/json.ts";
 import type { CommandError } from "../reporters/report.ts";
 import { suggest } from "../text/suggest.ts";
 import { capitalise, code } from "../text/words.ts";
-import { wrap } from "../text/wrap.ts";
+import { checkCommand } from "./check.ts";
 import type { Command as Verb } from "./define-command.ts";
+import { forReader } from "./give-report.ts";
 import { commands } from "./index.ts";
 
 /** Finds the command that the arguments name, runs it, and turns whatever goes wrong into a message and an exit code. */
@@ -21,7 +22,7 @@ export async function runCommandLine(args: readonly string[], io: Io, version: s
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
-    return explain(error, args, io);
+    return explain(error, args, io, version);
   }
 }
 
@@ -53,7 +54,7 @@ function describe(io: Io, version: string, done: (code: ExitCode) => void): Comm
     })
     .addHelpText("after", `\nBegin here:\n${exampleLines(beginnings)}`);
   for (const verb of commands as readonly Verb[])
-    program.addCommand(describeVerb(verb, io, done).copyInheritedSettings(program));
+    program.addCommand(describeVerb(verb, io, version, done).copyInheritedSettings(program));
   return program;
 }
 
@@ -63,7 +64,7 @@ const beginnings: Verb["examples"] = [
   ["qualspec build my-qualifications", "make the workbooks and checklists"],
 ];
 
-function describeVerb(verb: Verb, io: Io, done: (code: ExitCode) => void): Command {
+function describeVerb(verb: Verb, io: Io, version: string, done: (code: ExitCode) => void): Command {
   const command = new Command(verb.name)
     .summary(verb.summary)
     .description(`${verb.summary}.${verb.details === "" ? "" : `\n\n${verb.details}`}`);
@@ -72,33 +73,52 @@ function describeVerb(verb: Verb, io: Io, done: (code: ExitCode) => void): Comma
     const described = new Option(option.flags, option.description);
     if (option.choices !== undefined) described.choices(option.choices);
     if (option.default !== undefined) described.default(option.default);
+    if (option.isRepeatable === true) described.argParser(addTo);
+    if (option.group !== undefined) described.helpGroup(option.group);
     command.addOption(described);
   }
   command.addHelpText("after", `\nExamples:\n${exampleLines(verb.examples)}`);
   return command.action(
     async (given: string | readonly string[] | undefined, options: Readonly<Record<string, unknown>>) => {
       const list = given === undefined ? [] : typeof given === "string" ? [given] : given;
-      done(await verb.run(io, list, options));
+      done(await verb.run(io, list, options, version));
     },
   );
+}
+
+function addTo(value: string, sofar: readonly string[] = []): readonly string[] {
+  return [...sofar, value];
 }
 
 function exampleLines(examples: Verb["examples"]): string {
   return examples.map(([line, does]) => `  ${line}\n      ${does}`).join("\n");
 }
 
-function explain(error: unknown, args: readonly string[], io: Io): ExitCode {
+async function explain(error: unknown, args: readonly string[], io: Io, version: string): Promise<ExitCode> {
   if (error instanceof CommanderError && (error.exitCode === 0 || args[0] === "help")) return exitCode.clean;
   if (error instanceof CommanderError && error.code === "commander.help") return exitCode.usage;
   const problem = describeError(error, args);
+  const isReported = mayReport(args) && (await reportProblem(problem, args, io, version));
+  if (isReported) return problem.exitCode;
   if (asksForJson(args)) io.out.write(jsonReport(problem, [], emptyAnswer(args)));
   else io.err.write(`${forReader(problem.message, io.err)}\n`);
   return problem.exitCode;
 }
 
-/** Wrapped for a person; a log keeps a message on one line, so that it can be searched for. */
-function forReader(message: string, { isTerminal, columns }: Output): string {
-  return isTerminal ? wrap(message, Math.min(columns, 100)).join("\n") : message;
+/** Whether other reports than JSON may have been asked for: of `check`, or of a command that may have been meant so. */
+function mayReport(args: readonly string[]): boolean {
+  return args.length > 1 && (args[0] === checkCommand.name || !commands.some(({ name }) => name === args[0]));
+}
+
+/** @returns whether somebody will read of the problem in a report, or beside one. */
+async function reportProblem(problem: CommandError, args: readonly string[], io: Io, version: string) {
+  const { reportFailure } = await import("./report-failure.ts");
+  try {
+    return await reportFailure(problem, args, io, version);
+  } catch {
+    // Whatever is wrong with the reports, the first problem is the one to tell.
+    return false;
+  }
 }
 
 function describeError(error: unknown, args: readonly string[]): CommandError {

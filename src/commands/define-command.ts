@@ -7,6 +7,10 @@ export interface CommandOption {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly default?: string | boolean;
+  /** It may be given several times: its value is a list then. */
+  readonly isRepeatable?: true;
+  /** The heading of the help under which it stands; without one, among the first. */
+  readonly group?: string;
 }
 
 /** A verb of the command line: what its help says, and what it does. */
@@ -24,7 +28,8 @@ export interface Command<Options = Readonly<Record<string, unknown>>> {
   readonly options: readonly CommandOption[];
   /** What its JSON report holds, besides what every report does, when the command could not begin. */
   readonly emptyAnswer?: Readonly<Record<string, unknown>>;
-  readonly run: (io: Io, given: readonly string[], options: Options) => Promise<ExitCode>;
+  /** `version` is that of qualspec. */
+  readonly run: (io: Io, given: readonly string[], options: Options, version: string) => Promise<ExitCode>;
 }
 
 export function defineCommand<Options>(command: Command<Options>): Command<Options> {

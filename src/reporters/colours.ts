@@ -8,7 +8,8 @@ export type Colours = Readonly<Record<"bold" | "dim" | "underline" | "red" | "ye
 
 const asItIs: Paint = (text) => text;
 
-const none: Colours = {
+/** For what is no terminal. */
+export const noColours: Colours = {
   bold: asItIs,
   dim: asItIs,
   underline: asItIs,
@@ -20,7 +21,7 @@ const none: Colours = {
 
 /** The paints for an output; the library for them is loaded only where somebody will see them. */
 export async function coloursFor(io: Io, output: Output): Promise<Colours> {
-  if (!wantsColour(io, output)) return none;
+  if (!wantsColour(io, output)) return noColours;
   const { Chalk } = await import("chalk");
   return new Chalk({ level: 1 });
 }

@@ -4,10 +4,32 @@ import { printable } from "../text/printable.ts";
 import { countOf, joinWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Colours, severityColour } from "./colours.ts";
+import { defineReporter } from "./define-reporter.ts";
+import { prettyDiff, prettyMended } from "./mending.ts";
 import type { Summary } from "./report.ts";
+import { prettyWaivers, prettyWritten } from "./waivers.ts";
 
 const widest = 100;
 const margin = "  ";
+
+/** For people at a terminal. */
+export const pretty = defineReporter({
+  id: "pretty",
+  tellsError: "beside",
+  isPainted: true,
+  print: (report, { columns, colours }) => {
+    const { error, findings, summary, mending, mendable = 0, waived = [], waivers, written, verdict = null } = report;
+    // Nothing beside a diff, so that it can be applied.
+    if (mending !== undefined && mending.diff !== null) return prettyDiff(mending.diff, colours);
+    const mended = mending === undefined ? "" : prettyMended(mending, colours);
+    const found = prettyFindings(findings, columns, colours);
+    const accepted =
+      (written === undefined ? "" : prettyWritten(written, colours)) +
+      (waivers === undefined ? "" : prettyWaivers(waivers, columns, colours));
+    const end = error === null ? prettySummary(summary, colours, mendable, waived.length) : "";
+    return mended + accepted + found + end + (error === null && verdict !== null ? `${verdict}\n` : "");
+  },
+});
 
 /** Findings for people: file by file, each with the line that it is about, and what to do. */
 export function prettyFindings(findings: readonly Diagnostic[], columns: number, chalk: Colours): string {
@@ -21,15 +43,25 @@ export function prettyFindings(findings: readonly Diagnostic[], columns: number,
 }
 
 /** "Checked 21 files: 1 error and 2 warnings." */
-export function prettySummary({ files, errors, warnings, advice }: Summary, chalk: Colours): string {
+export function prettySummary(
+  { files, errors, warnings, advice }: Summary,
+  chalk: Colours,
+  mendable = 0,
+  waived = 0,
+): string {
   const checked = `Checked ${countOf(files, "file")}`;
   const counts = [
     errors > 0 ? chalk.red(countOf(errors, "error")) : "",
     warnings > 0 ? chalk.yellow(countOf(warnings, "warning")) : "",
     advice > 0 ? chalk.cyan(countOf(advice, "piece of advice", "pieces of advice")) : "",
   ].filter((one) => one !== "");
-  if (counts.length === 0) return `${checked}: ${chalk.green("nothing wrong found")}.\n`;
-  return `${checked}: ${joinWords(counts)}. ${chalk.dim("`qualspec explain <rule>` says more about a rule.")}\n`;
+  const besides = waived === 0 ? "" : `, ${waived} waived`;
+  if (counts.length === 0) return `${checked}: ${chalk.green("nothing wrong found")}${besides}.\n`;
+  const isOne = errors + warnings + advice === 1;
+  const what = isOne ? "It" : `${mendable} of them`;
+  const mends = mendable === 0 ? "" : `${what} can be mended by \`qualspec check --fix\`. `;
+  const hint = chalk.dim(`${mends}\`qualspec explain <rule>\` says more about a rule.`);
+  return `${checked}: ${joinWords(counts)}${besides}. ${hint}\n`;
 }
 
 function prettyFinding(finding: Diagnostic, width: number, chalk: Colours): string {
