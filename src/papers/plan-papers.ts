@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
-import type { Document, Subject } from "../documents/define-document.ts";
+import type { Document, Review, Subject } from "../documents/define-document.ts";
 import { documents } from "../documents/index.ts";
 import type { Format } from "../formats/define-format.ts";
 import { formats } from "../formats/index.ts";
@@ -11,6 +11,7 @@ import { code, joinWords } from "../text/words.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 import type { Checked, CheckedWorkspace } from "../workspace/check.ts";
 import { outputFolder } from "../workspace/workspace.ts";
+import { reviewOf } from "./review-of.ts";
 
 /** One file to make. */
 export interface Paper {
@@ -34,7 +35,7 @@ export interface PaperChoice {
 
 /** Every paper that the user asks for, in file order. @throws UserError where a name means nothing. */
 export function planPapers(checked: Checked, choice: PaperChoice, io: Io): readonly Paper[] {
-  const papers = checked.workspaces.flatMap((workspace) => planWorkspace(workspace, choice, io));
+  const papers = checked.workspaces.flatMap((workspace) => planWorkspace(workspace, checked, choice, io));
   const found = new Set(papers.flatMap(({ subject }) => subject.units.map(({ id }) => id)));
   const missing = choice.units?.find((id) => !found.has(id));
   if (missing !== undefined) {
@@ -58,44 +59,77 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
   return papers;
 }
 
-function planWorkspace({ workspace, asked, named }: CheckedWorkspace, choice: PaperChoice, io: Io): readonly Paper[] {
+function planWorkspace(
+  { workspace, asked, named }: CheckedWorkspace,
+  checked: Checked,
+  choice: PaperChoice,
+  io: Io,
+): readonly Paper[] {
   const { build, house } = workspace.config;
-  const chosen = pick(documents, choice.documents ?? build?.documents ?? null, "document");
-  const forms = pick(formats, choice.to ?? build?.to ?? null, "form");
+  const usual = documents.filter(({ isAboutSpecification }) => isAboutSpecification !== true);
+  const wanted = choice.documents ?? build?.documents ?? null;
+  const chosen = wanted === null ? usual : pick(documents, wanted, "document");
+  const askedForms = choice.to ?? build?.to ?? null;
+  const forms = askedForms === null ? formats.filter(({ isUsual }) => isUsual) : pick(formats, askedForms, "form");
   const folder = choice.out === null ? outputFolder(workspace) : resolve(io.cwd, choice.out);
   const words = wordsFor(house?.terms ?? {});
   const qualifications = asked.filter((one): one is Qualification => one.type === "qualification");
   const alone = named.filter(
     (one): one is Unit => one.type === "unit" && (choice.units === null || choice.units.includes(one.id)),
   );
-  const subjects = [
-    ...qualifications.flatMap((qualification) => qualificationSubjects(qualification, choice.units)),
+  const subjects: readonly PlannedSubject[] = [
+    ...qualifications.flatMap((qualification) => {
+      const from = {
+        cwd: io.cwd,
+        root: workspace.root,
+        rules: workspace.config.rules ?? {},
+        folder: join(folder, qualification.id),
+      };
+      return qualificationSubjects(qualification, reviewOf(qualification, checked, from), choice.units);
+    }),
     ...alone.map((unit) => ({
       folder: unit.id,
       suffix: "",
-      subject: { qualification: null, units: [unit], isPart: false },
+      subject: { qualification: null, units: [unit], isPart: false, review: null },
     })),
   ];
   return subjects.flatMap(({ folder: own, suffix, subject }) =>
-    chosen.flatMap((document) =>
-      forms.map((format) => ({
+    chosen.flatMap((document) => {
+      const isWhole = subject.qualification !== null && !subject.isPart;
+      if (document.isAboutSpecification === true && !isWhole) return [];
+      return forms.map((format) => ({
         document,
         format,
         subject,
         words,
         folder,
         path: `${own}/${document.id}${suffix}.${format.id}`,
-      })),
-    ),
+      }));
+    }),
   );
 }
 
-function qualificationSubjects(qualification: Qualification, chosen: readonly string[] | null) {
+interface PlannedSubject {
+  readonly folder: string;
+  /** Behind the name of the document. */
+  readonly suffix: string;
+  readonly subject: Subject;
+}
+
+function qualificationSubjects(
+  qualification: Qualification,
+  review: Review,
+  chosen: readonly string[] | null,
+): readonly PlannedSubject[] {
   const { id, units } = qualification;
-  if (chosen === null) return [{ folder: id, suffix: "", subject: { qualification, units, isPart: false } }];
+  if (chosen === null) return [{ folder: id, suffix: "", subject: { qualification, units, isPart: false, review } }];
   return units
     .filter((unit) => chosen.includes(unit.id))
-    .map((unit) => ({ folder: id, suffix: `-${unit.id}`, subject: { qualification, units: [unit], isPart: true } }));
+    .map((unit) => ({
+      folder: id,
+      suffix: `-${unit.id}`,
+      subject: { qualification, units: [unit], isPart: true, review },
+    }));
 }
 
 function pick<T extends { readonly id: string }>(

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { documents } from "../../src/documents/index.ts";
 import { type Files, writeInto } from "../check-folder.ts";
 import { runQualspec } from "../run-qualspec.ts";
 
@@ -39,7 +40,8 @@ export function buildPapers(
   out: string,
   env: Readonly<Record<string, string>> = {},
 ): readonly BuiltPaper[] {
-  const ran = runQualspec(["build", ".", "--force", "--out", out], { cwd: workspace, env });
+  const all = documents.map(({ id }) => id).join();
+  const ran = runQualspec(["build", ".", "--force", "--out", out, "--document", all], { cwd: workspace, env });
   if (ran.code !== 0) throw new Error(`qualspec build ended with ${ran.code}:\n${ran.stdout}\n${ran.stderr}`);
   return readPapers(out);
 }

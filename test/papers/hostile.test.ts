@@ -159,7 +159,7 @@ describeInBrowser("hostile text in a browser", () => {
     ).toEqual([]);
     expect(await page.locator("body").isVisible()).toBe(true);
     const text = folded(await page.evaluate<string>("document.body.textContent"));
-    expect([...text.matchAll(/FIELD\d+\./gu)].length).toBeGreaterThan(30);
+    expect([...text.matchAll(/FIELD\d+\./gu)].length).toBeGreaterThan(20);
     expect(lostPieces(text)).toEqual([]);
     expect(await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     await page.close();
@@ -176,7 +176,8 @@ describe("hostile text in Markdown", () => {
     const tokens = inside(blocksOfPage);
     expect(tokens.filter(({ type }) => /^(?:html|image)/u.test(type)).map(({ content }) => content)).toEqual([]);
     const targets = tokens.flatMap((token) => (token.type === "link_open" ? [String(token.attrGet("href"))] : []));
-    expect(targets.filter((target) => !/^https?:/u.test(target))).toEqual([]);
+    // Our own links lead to the specification; an author's lead to the web.
+    expect(targets.filter((target) => !/^https?:|^\.\.\/\.\.\/hostile\/[\w/-]+\.yaml#L\d+$/u.test(target))).toEqual([]);
 
     const html = inHtml.find((one) => one.name === name.replace(/md$/u, "html"))?.text ?? "";
     const own = [...html.matchAll(/<h([1-4])>([\s\S]*?)<\/h\1>/gu)].map(

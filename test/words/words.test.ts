@@ -27,6 +27,15 @@ const prefixes = [
   "role.",
   "sign.",
   "check.table.",
+  "conformance.count.",
+  "conformance.key.",
+  "conformance.word.",
+  "conformance.units-",
+  "conformance.ground.",
+  "conformance.severity.",
+  "conformance.figure.",
+  "conformance.sign.",
+  "conformance.outcome.",
 ];
 /** Reached as `check.${kind}`. */
 const alone = ["check.knowledge", "check.skill"];
