@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Io } from "../src/cli/io.ts";
 import type { Diagnostic, Place } from "../src/diagnostics/diagnostic.ts";
+import { readRegister } from "../src/exchange/read-register.ts";
 import { type Checked, check } from "../src/workspace/check.ts";
 
 /** Files by their path below a folder. */
@@ -14,13 +15,14 @@ export function writeInto(folder: string, files: Files): void {
   }
 }
 
-/** What `qualspec check` finds when it is called in a folder. */
+/** What `qualspec check` finds when it is called in a folder; `register` is a file in it, an export of the Register. */
 export function checkFolder(
   folder: string,
   paths: readonly string[] = ["."],
-  { input = "", stdinName = "stdin.yaml" } = {},
+  { input = "", stdinName = "stdin.yaml", register = "" } = {},
 ): Promise<Checked> {
-  return check(ioIn(folder, input), paths, { stdinName });
+  const read = register === "" ? null : readRegister(register, folder).register;
+  return check(ioIn(folder, input), paths, { stdinName, register: read });
 }
 
 /** A world that stands in a folder, and hears nobody. */

@@ -66,6 +66,18 @@ describe.each(reporting)("qualspec %s --format json", (name) => {
   });
 });
 
+test.each([
+  ["with --fix", ["--fix"]],
+  ["with --dry-run", ["--fix", "--dry-run"]],
+])("the report of what was mended is what the schema describes: %s", (_, args) => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, "a.yaml"), "kind: unit\nid: a\ntitle: A\nglh: 3\ncredti: 1\nlearningOutcomes: []\n");
+  const { stdout } = runQualspec(["check", ...args, "--format", "json"], { cwd });
+  const report = JSON.parse(stdout) as { readonly fixed: unknown };
+  expect(errorsOf("check", report)).toBeNull();
+  expect(report.fixed).toHaveLength(1);
+});
+
 test("the report of an unknown command is what the schema describes", () => {
   const { stdout } = runQualspec(["chek", "--format", "json"], { cwd: emptyFolder() });
   expect(errorsOf("none", JSON.parse(stdout))).toBeNull();
@@ -103,3 +115,30 @@ function propertiesOf(part: Schema, pointer: string): readonly { pointer: string
     return [{ pointer: own, property }, ...propertiesOf(property, own)];
   });
 }
+
+test("the report lists waivers, and those that were written, as the schema describes them", () => {
+  const cwd = emptyFolder();
+  const waiver = "{ rule: unit-facts-stated, reason: Agreed, until: 2001-01-01 }";
+  writeFileSync(
+    join(cwd, "a.yaml"),
+    `kind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nwaivers: [${waiver}, { rule: no-rule }]\n`,
+  );
+  const args = [
+    "check",
+    "--format",
+    "json",
+    "--waivers",
+    "--write-waivers",
+    "--until",
+    "2031-01-01",
+    "--today",
+    "2030-01-01",
+  ];
+  const report = JSON.parse(runQualspec(args, { cwd }).stdout) as {
+    waivers: readonly { state: string }[];
+    written: unknown;
+  };
+  expect(errorsOf("check", report)).toBeNull();
+  expect(new Set(report.waivers.map(({ state }) => state))).toEqual(new Set(["expired", "incomplete", "open"]));
+  expect(report.written).toMatchObject({ files: [{ path: "a.yaml" }], left: [] });
+});

@@ -4,7 +4,10 @@ import { environmentError, usageError } from "../cli/user-error.ts";
 import { code } from "../text/words.ts";
 import { kindOfPath, reasonOf } from "./read.ts";
 
-const specificationName = /\.ya?ml$/iu;
+/** Whether a file may hold a specification, by its name. */
+export function isSpecificationName(name: string): boolean {
+  return /\.ya?ml$/iu.test(name);
+}
 
 /**
  * The YAML files in a folder and below it, in name order; dot-folders, node_modules and `skipped` folders are left out.
@@ -33,7 +36,7 @@ function walk(folder: string, skipped: ReadonlySet<string>, found: string[], vis
     const kind = entry.isSymbolicLink() ? kindOfPath(path) : null;
     if (entry.isDirectory() || kind === "folder") walk(path, skipped, found, visited);
     else if (!entry.isFile() && kind !== "file") continue;
-    else if (specificationName.test(entry.name) && isNew(path, visited)) found.push(path);
+    else if (isSpecificationName(entry.name) && isNew(path, visited)) found.push(path);
   }
 }
 

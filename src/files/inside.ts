@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { isInside } from "./paths.ts";
 
@@ -9,4 +9,9 @@ export function isInsideReally(path: string, folder: string): boolean {
   let there = path;
   while (!existsSync(there)) there = dirname(there);
   return isInside(realpathSync(there), realpathSync(folder));
+}
+
+/** Whether a path is itself a link, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

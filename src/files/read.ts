@@ -46,6 +46,7 @@ export function reasonOf(error: unknown): string {
     case "EISDIR":
       return "it is a folder";
     case "ENOTDIR":
+    case "EEXIST":
       return "a part of the path is a file, not a folder";
     case "ENAMETOOLONG":
       return "the name is too long";

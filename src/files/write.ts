@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { environmentError } from "../cli/user-error.ts";
 import { reasonOf } from "./read.ts";
@@ -43,6 +43,9 @@ function stage(file: FileToWrite, undo: (() => void)[]): Staged {
     if (first !== undefined) undo.push(() => removeFolders(dirname(file.path), first));
     undo.push(() => rmSync(`${aside}.new`, { force: true }));
     writeFileSync(`${aside}.new`, file.bytes);
+    const there = lstatSync(file.path, { throwIfNoEntry: false });
+    // What takes the place of a file is as open to others as that was.
+    if (there?.isFile()) chmodSync(`${aside}.new`, there.mode & 0o777);
   });
   return { file, aside };
 }

@@ -2,6 +2,7 @@ import { buildFramework } from "../model/build-framework.ts";
 import { buildQualification } from "../model/build-qualification.ts";
 import { buildUnit } from "../model/build-unit.ts";
 import type { Corpus } from "../model/corpus.ts";
+import type { Register } from "../model/register.ts";
 import type { Framework, Qualification, Unit } from "../model/types.ts";
 import type { FrameworkShape, QualificationShape, UnitShape } from "../schema/shapes.ts";
 import type { Used } from "./gather-used.ts";
@@ -9,8 +10,8 @@ import type { Library } from "./library.ts";
 
 const defaultLanguage = "en-GB";
 
-/** The model of every sound file in use. */
-export function buildCorpus(library: Library, used: Used): Corpus {
+/** The model of every sound file in use; `isWhole` says whether these are all that the workspace has. */
+export function buildCorpus(library: Library, used: Used, isWhole = false, register: Register | null = null): Corpus {
   const { config, spec } = library.workspace;
   const language = config.language ?? defaultLanguage;
   const units = new Map<object, Unit>();
@@ -42,7 +43,9 @@ export function buildCorpus(library: Library, used: Used): Corpus {
     find: (id) =>
       inline.find((unit) => unit.id === id) ?? lookUp(id) ?? qualifications.find((one) => one.id === id) ?? null,
     knownIds: [...new Set([...library.knownIds(), ...inline.map(({ id }) => id)])],
+    isWhole,
     config,
     workspaceSpec: spec,
+    register,
   };
 }

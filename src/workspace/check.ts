@@ -1,14 +1,19 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { orderFindings } from "../diagnostics/order.ts";
 import { printedPath } from "../files/paths.ts";
 import type { Corpus } from "../model/corpus.ts";
+import type { Register } from "../model/register.ts";
 import type { Specification } from "../model/types.ts";
 import { runRules } from "../rules/run.ts";
+import type { JudgedWaiver, Waived } from "../waivers/waiver.ts";
+import { applyOwnWaivers, inOrder } from "./apply-own-waivers.ts";
 import { buildCorpus } from "./build-corpus.ts";
 import { gatherUsed } from "./gather-used.ts";
 import { Library } from "./library.ts";
+import { onlyIn, selectFiles } from "./only-changed.ts";
+import type { Changes } from "./open-changes.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { findTargets, noSpecifications, type Target } from "./targets.ts";
 import { openWorkspace, type Workspace, workspaceFileName } from "./workspace.ts";
@@ -29,23 +34,51 @@ export interface Checked {
   readonly findings: readonly Diagnostic[];
   /** Files looked at, those that are used included. */
   readonly files: number;
+  /** These files, as printed, in order. */
+  readonly paths: readonly string[];
   /** Whether a workspace file is wrong: nothing else was looked at then. */
   readonly isWorkspaceBroken: boolean;
+  /** What the specifications' own waivers cover: not among `findings`. */
+  readonly waived: readonly Waived[];
+  /** Every waiver, in the order of file and place. */
+  readonly waivers: readonly JudgedWaiver[];
+  /** The files that the user asked for and that turned out to be specifications. */
+  readonly targets: readonly Target[];
 }
 
 export interface CheckOptions {
   readonly stdinName?: string;
+  /** What stands in place of what some files hold, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** An export of the Register to compare with. */
+  readonly register?: Register | null;
+  /** The day on which waivers are judged, as year-month-day; the clock's where it is left out. */
+  readonly today?: string;
+  /** Only what has changed, and what depends on it, is looked at. */
+  readonly changes?: Changes;
 }
 
 /** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
-  const targets = await findTargets(io, paths, { stdinName: options.stdinName ?? "stdin.yaml" });
+  const targets = await findTargets(io, paths, {
+    stdinName: options.stdinName ?? "stdin.yaml",
+    ...(options.changes === undefined ? {} : { view: options.changes.view }),
+  });
   const roots = [...new Set(targets.map((target) => target.root))];
   const workspaces: Workspace[] = [];
-  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd));
+  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd, options.changes?.view));
   const broken = workspaces.flatMap(({ findings }) => findings);
   if (broken.some(({ severity }) => severity === "error")) {
-    return { workspaces: [], findings: orderFindings(broken), files: 0, isWorkspaceBroken: true };
+    return {
+      workspaces: [],
+      findings: orderFindings(broken),
+      files: 0,
+      paths: [],
+      isWorkspaceBroken: true,
+      waived: [],
+      waivers: [],
+      targets: [],
+    };
   }
 
   const checked: Awaited<ReturnType<typeof checkWorkspace>>[] = [];
@@ -55,6 +88,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
         io,
         workspace,
         targets.filter(({ root }) => root === workspace.root),
+        options,
       ),
     );
   }
@@ -65,14 +99,21 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   if (nothing !== undefined) throw noSpecifications(nothing.typed, io.cwd);
   return {
     workspaces: checked,
-    findings: orderFindings([...broken, ...checked.flatMap(({ findings }) => findings)]),
+    findings: orderFindings([
+      ...broken.filter(({ place }) => options.changes?.paths.has(resolve(io.cwd, place.file.path)) !== false),
+      ...checked.flatMap(({ findings }) => findings),
+    ]),
+    waived: checked.flatMap(({ waived }) => waived),
+    waivers: inOrder(checked.flatMap(({ waivers }) => waivers)),
     files: checked.reduce((sum, { files }) => sum + files, 0),
+    paths: [...new Set(checked.flatMap(({ paths }) => paths))].sort(),
     isWorkspaceBroken: false,
+    targets: checked.flatMap(({ own }) => own),
   };
 }
 
-async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[]) {
-  const library = new Library(workspace, io.cwd);
+async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[], options: CheckOptions) {
+  const library = new Library(workspace, io.cwd, options.texts, options.changes?.view);
   const wanted: { target: Target; file: ReadFile }[] = [];
   for (const target of targets.filter((one) => !isWorkspaceFile(one))) {
     wanted.push({ target, file: await readTarget(io, library, target) });
@@ -82,8 +123,10 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     library,
     own.map(({ file }) => file),
   );
-  const corpus = buildCorpus(library, used);
-  const findings = [...used.files.flatMap((file) => file.findings), ...runRules(corpus)];
+  const corpus = buildCorpus(library, used, isWhole(library, wanted), options.register ?? null);
+  const found = [...used.files.flatMap((file) => file.findings), ...runRules(corpus)];
+  const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
+  const selected = await selectFiles(used.files, workspace, options.changes ?? null);
   const specificationsOf = (files: readonly ReadFile[]) => {
     const specs = new Set(files.map((file) => file.sound?.spec));
     const all: readonly Specification[] = [...corpus.qualifications, ...corpus.units, ...corpus.frameworks];
@@ -94,11 +137,22 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     corpus,
     asked: specificationsOf(own.map(({ file }) => file)),
     named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
-    findings,
-    files: used.files.length,
+    ...(options.changes === undefined ? applied : onlyIn(applied, selected, options.changes, io.cwd)),
+    files: selected.length,
+    paths: selected.map(({ path }) => printedPath(path, io.cwd)),
     /** The targets that turned out to be specifications. */
     own: own.map(({ target }) => target),
   };
+}
+
+/** Whether every file of the workspace was asked for, and can be looked at. */
+function isWhole(library: Library, wanted: readonly { readonly target: Target; readonly file: ReadFile }[]): boolean {
+  // Whoever names files asks about these, also where there are no others.
+  if (wanted.every(({ target }) => target.isNamed)) return false;
+  const sound = new Set(
+    wanted.filter(({ file }) => file.isForeign || file.sound !== null).map(({ target }) => target.path),
+  );
+  return library.paths().every((path) => sound.has(path));
 }
 
 function isWorkspaceFile({ path }: Target): boolean {

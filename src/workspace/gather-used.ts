@@ -28,7 +28,8 @@ export async function gatherUsed(library: Library, asked: readonly ReadFile[]): 
   return { files: [...files], lookups };
 }
 
-function referencesOf(file: ReadFile): readonly string[] {
+/** The ids that a file refers to: of units, and of frameworks. */
+export function referencesOf(file: ReadFile): readonly string[] {
   if (file.sound === null || file.sound.kind === "framework") return [];
   if (file.sound.kind === "unit") return frameworksOf(file.sound.spec.data as InlineUnitShape);
   const source = file.sound.spec.data as QualificationShape;

@@ -1,7 +1,6 @@
 import { basename, extname } from "node:path";
-import { findYamlFiles } from "../files/find.ts";
 import { printedPath } from "../files/paths.ts";
-import { readBytes } from "../files/read.ts";
+import { disk, type FileView } from "../files/view.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { outputFolder, specificationFolders, type Workspace, workspaceFileName } from "./workspace.ts";
 
@@ -20,20 +19,32 @@ export interface Lookup {
 export class Library {
   readonly workspace: Workspace;
   readonly #cwd: string;
+  readonly #view: FileView;
+  readonly #texts: ReadonlyMap<string, string>;
   readonly #files = new Map<string, ReadFile>();
   #names: ReadonlyMap<string, readonly string[]> | null = null;
   #isWhole = false;
 
-  constructor(workspace: Workspace, cwd: string) {
+  /** @param texts what stands in place of what some files hold, by absolute path */
+  constructor(
+    workspace: Workspace,
+    cwd: string,
+    texts: ReadonlyMap<string, string> = new Map(),
+    view: FileView = disk,
+  ) {
+    this.#view = view;
     this.workspace = workspace;
     this.#cwd = cwd;
+    this.#texts = texts;
   }
 
   async read(path: string, isNamed: boolean): Promise<ReadFile> {
     const known = this.#files.get(path);
     if (known !== undefined && !(isNamed && known.isForeign)) return known;
     const printed = printedPath(path, this.#cwd);
-    return this.add(await readSpecification(path, printed, readBytes(path, printed), isNamed));
+    const text = this.#texts.get(path);
+    const bytes = text === undefined ? this.#view.bytes(path, printed) : Buffer.from(text);
+    return this.add(await readSpecification(path, printed, bytes, isNamed));
   }
 
   add(file: ReadFile): ReadFile {
@@ -83,7 +94,7 @@ export class Library {
   /** Every file of the workspace that may hold a specification. */
   paths(): readonly string[] {
     const skipped = new Set([outputFolder(this.workspace)]);
-    const found = specificationFolders(this.workspace).flatMap((folder) => findYamlFiles(folder, skipped));
+    const found = specificationFolders(this.workspace).flatMap((folder) => this.#view.yamlFiles(folder, skipped));
     return [...new Set(found)].filter((path) => basename(path) !== workspaceFileName);
   }
 

@@ -1,10 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fixOf } from "../diagnostics/fix.ts";
 import { type SpecificationKind, specificationKinds } from "../schema/kinds.ts";
 import { shapeFinding } from "../schema/shape-case.ts";
 import { validate } from "../schema/validate.ts";
 import { decode } from "../source/decode.ts";
+import { renameKey, rewriteValue } from "../source/edits/rewrite.ts";
 import { parse } from "../source/parse.ts";
 import type { SpecFile } from "../source/spec-file.ts";
+import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt, joinWords } from "../text/words.ts";
 
@@ -52,7 +55,7 @@ export async function readSpecification(
   const isOurs = isNamed || saysNothing || hasOurKeys(text);
   if (decoded.findings.length > 0) return isOurs ? broken(decoded.findings, idWritten(text)) : foreign;
   const parsed = parse(decoded.file);
-  if (parsed.spec === null) return isOurs ? broken(parsed.findings, idWritten(text)) : foreign;
+  if (parsed.spec === null) return isOurs ? broken(await withoutDoubt(parsed.findings), idWritten(text)) : foreign;
 
   const { spec } = parsed;
   const data = spec.data as Readonly<Record<string, unknown>> | null;
@@ -67,8 +70,21 @@ export async function readSpecification(
   return broken([...parsed.findings, explainKind(spec, data, kind)], id);
 }
 
+/** Without the fix of `title: A credit: 2`: it may be a text with a colon, or two keys on one line. */
+async function withoutDoubt(findings: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  if (!findings.some(({ rule, fix }) => rule === "unquoted-colon" && fix !== undefined)) return findings;
+  const { knownKeys } = await import("../schema/schema-at.ts");
+  const keys = new Set(specificationKinds.flatMap((kind) => [...knownKeys(kind)]));
+  return findings.map((one) => {
+    const { fix, ...rest } = one;
+    const written = one.place.file.text.slice(one.place.start, one.place.end);
+    const words = [...written.matchAll(/(\S+):\s/gu)].map(([, word = ""]) => word);
+    return one.rule === "unquoted-colon" && words.some((word) => keys.has(word)) ? rest : one;
+  });
+}
+
 /** The id that a file gives itself, where it cannot be read otherwise. */
-function idWritten(text: string): string | null {
+export function idWritten(text: string): string | null {
   return /^id:[ \t]*["']?([\w-]+)/mu.exec(text)?.[1] ?? null;
 }
 
@@ -114,7 +130,8 @@ function explainKind(spec: SpecFile, data: Readonly<Record<string, unknown>> | n
     );
     if (misspelt !== null) {
       const message = `Unexpected key ${code(misspelt)}, expected ${code("kind")}; rename it`;
-      return shapeFinding("unknown-key", message, spec.keyAt([misspelt]));
+      const fix = sameLetters(misspelt, ["kind"]) === null ? null : renameKey(spec, [misspelt], "kind");
+      return shapeFinding("unknown-key", message, spec.keyAt([misspelt]), [], fixOf("Rename the key to `kind`", fix));
     }
     const message = `Missing key ${code("kind")}, expected ${choice}; add it as the first line`;
     return shapeFinding("missing-kind", message, spec.keyAt([keys[0] ?? ""]));
@@ -124,5 +141,8 @@ function explainKind(spec: SpecFile, data: Readonly<Record<string, unknown>> | n
   const place = spec.valueAt(["kind"]);
   const written = kind === null ? "without a value" : excerpt(spec.source.text.slice(place.start, place.end), 40);
   const expected = joinWords(specificationKinds.map(code), "or");
-  return shapeFinding("unknown-kind", `Unexpected kind ${written}, expected ${expected}; ${hint}`, place);
+  const message = `Unexpected kind ${written}, expected ${expected}; ${hint}`;
+  const same = typeof kind === "string" ? sameLetters(kind, specificationKinds) : null;
+  const fix = same === null ? null : fixOf(`Write ${code(same)}`, rewriteValue(spec, ["kind"], same));
+  return shapeFinding("unknown-kind", message, place, [], fix);
 }

@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { type UserError, usageError } from "../cli/user-error.ts";
-import { expandPattern, findYamlFiles, isPattern } from "../files/find.ts";
+import { isPattern } from "../files/find.ts";
 import { isInside } from "../files/paths.ts";
-import { kindOfPath } from "../files/read.ts";
+import { disk, type FileView } from "../files/view.ts";
 import { code } from "../text/words.ts";
 import {
   findWorkspaceRoot,
@@ -29,6 +29,8 @@ export interface Target {
 export interface TargetOptions {
   /** The name that standard input goes by. */
   readonly stdinName: string;
+  /** What is read instead of the disk. */
+  readonly view?: FileView;
 }
 
 /** The files that the paths on the command line mean; without paths, the workspace's specifications. @throws UserError */
@@ -37,7 +39,7 @@ export async function findTargets(
   paths: readonly string[],
   options: TargetOptions,
 ): Promise<readonly Target[]> {
-  const typed = paths.length > 0 ? paths : await defaultPaths(io);
+  const typed = paths.length > 0 ? paths : await defaultPaths(io, options);
   const found: Target[] = [];
   for (const one of typed) {
     const expanded = await expand(io, one, options);
@@ -60,40 +62,48 @@ export function noSpecifications(typed: string, cwd: string): UserError {
   );
 }
 
-async function defaultPaths(io: Io): Promise<readonly string[]> {
-  const root = findWorkspaceRoot(io.cwd);
-  return root === null ? [io.cwd] : specificationFolders(await openWorkspace(root, io.cwd));
+async function defaultPaths(io: Io, { view = disk }: TargetOptions): Promise<readonly string[]> {
+  const root = findWorkspaceRoot(io.cwd, view);
+  return root === null ? [io.cwd] : specificationFolders(await openWorkspace(root, io.cwd, view));
 }
 
 async function expand(io: Io, typed: string, options: TargetOptions): Promise<readonly Target[]> {
   if (typed === "-") return [stdinTarget(io, options)];
+  const { view = disk } = options;
   const path = resolve(io.cwd, typed);
-  switch (kindOfPath(path)) {
+  switch (view.kindOf(path)) {
     case "file":
-      return [fileTarget(path, typed)];
+      return [fileTarget(path, typed, view)];
     case "folder":
-      return folderTargets(path, typed, io.cwd);
+      return folderTargets(path, typed, io.cwd, view);
     case "nothing":
-      return patternTargets(io, typed);
+      return patternTargets(io, typed, view);
   }
 }
 
 function stdinTarget(io: Io, options: TargetOptions): Target {
+  const { view = disk } = options;
   const path = resolve(io.cwd, options.stdinName);
-  return { path, isNamed: true, isStdin: true, root: findWorkspaceRoot(dirname(path)) ?? dirname(path), typed: "-" };
+  return {
+    path,
+    isNamed: true,
+    isStdin: true,
+    root: findWorkspaceRoot(dirname(path), view) ?? dirname(path),
+    typed: "-",
+  };
 }
 
-function fileTarget(path: string, typed: string, givenFolder: string | null = null): Target {
-  const root = findWorkspaceRoot(dirname(path)) ?? givenFolder ?? dirname(path);
+function fileTarget(path: string, typed: string, view: FileView, givenFolder: string | null = null): Target {
+  const root = findWorkspaceRoot(dirname(path), view) ?? givenFolder ?? dirname(path);
   return { path, isNamed: givenFolder === null, isStdin: false, root, typed };
 }
 
-async function folderTargets(folder: string, typed: string, cwd: string): Promise<readonly Target[]> {
-  const paths = findYamlFiles(folder, new Set()).filter((path) => basename(path) !== workspaceFileName);
-  const found = paths.map((path) => fileTarget(path, typed, folder));
+async function folderTargets(folder: string, typed: string, cwd: string, view: FileView): Promise<readonly Target[]> {
+  const paths = view.yamlFiles(folder, new Set()).filter((path) => basename(path) !== workspaceFileName);
+  const found = paths.map((path) => fileTarget(path, typed, view, folder));
   const outputs = new Map<string, string>();
   for (const root of new Set(found.map((target) => target.root))) {
-    outputs.set(root, outputFolder(await openWorkspace(root, cwd)));
+    outputs.set(root, outputFolder(await openWorkspace(root, cwd, view)));
   }
   return found.filter(({ path, root }) => {
     const output = outputs.get(root) ?? "";
@@ -101,9 +111,9 @@ async function folderTargets(folder: string, typed: string, cwd: string): Promis
   });
 }
 
-async function patternTargets(io: Io, typed: string): Promise<readonly Target[]> {
-  const found = isPattern(typed) ? await expandPattern(typed, io.cwd) : [];
-  if (found.length > 0) return found.map((path) => fileTarget(path, typed));
+async function patternTargets(io: Io, typed: string, view: FileView): Promise<readonly Target[]> {
+  const found = isPattern(typed) ? await view.matching(typed, io.cwd) : [];
+  if (found.length > 0) return found.map((path) => fileTarget(path, typed, view));
   const what = isPattern(typed) ? `No file matches ${code(typed)}` : `No such file or folder: ${code(typed)}`;
   throw usageError(`${what}; check the spelling, and that you are in the right folder (you are in ${io.cwd})`);
 }

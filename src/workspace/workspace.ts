@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { printedPath } from "../files/paths.ts";
-import { kindOfPath, readBytes } from "../files/read.ts";
+import { disk, type FileView } from "../files/view.ts";
 import type { WorkspaceShape } from "../schema/shapes.ts";
 import { validate } from "../schema/validate.ts";
 import { decode } from "../source/decode.ts";
@@ -21,19 +21,19 @@ export interface Workspace {
 }
 
 /** The nearest folder at or above `start` that holds a workspace file, or null. */
-export function findWorkspaceRoot(start: string): string | null {
+export function findWorkspaceRoot(start: string, view: FileView = disk): string | null {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (kindOfPath(join(folder, workspaceFileName)) === "file") return folder;
+    if (view.kindOf(join(folder, workspaceFileName)) === "file") return folder;
     if (dirname(folder) === folder) return null;
   }
 }
 
 /** Reads the workspace whose root is `root`; without a workspace file every setting is left to its default. */
-export async function openWorkspace(root: string, cwd: string): Promise<Workspace> {
+export async function openWorkspace(root: string, cwd: string, view: FileView = disk): Promise<Workspace> {
   const path = join(root, workspaceFileName);
-  if (kindOfPath(path) !== "file") return { root, config: {}, spec: null, findings: [] };
+  if (view.kindOf(path) !== "file") return { root, config: {}, spec: null, findings: [] };
   const printed = printedPath(path, cwd);
-  const decoded = decode(printed, readBytes(path, printed));
+  const decoded = decode(printed, view.bytes(path, printed));
   if (decoded.findings.length > 0) return { root, config: {}, spec: null, findings: decoded.findings };
   if (decoded.file.text.trim() === "") return { root, config: {}, spec: null, findings: [] };
   const { spec, findings } = parse(decoded.file);

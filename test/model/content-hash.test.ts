@@ -63,6 +63,8 @@ describe("the content hash", () => {
     ["a criterion as a text or with keys", change("a.yaml", "- State A", "- criterion: State A")],
     ["a unit in the qualification's own file", { "q.yaml": `${specification}units:\n${indented}\n` }],
     ["waivers", change("q.yaml", "level: 3", "level: 3\nwaivers: [{ rule: unit-used }]")],
+    ["waivers of a unit", change("a.yaml", "title: A", "title: A\nwaivers: [{ rule: unit-used }]")],
+    ["waivers in comments", change("a.yaml", "title: A", "title: A  # qualspec: waive unit-used until 2027-01-01: so")],
   ])("does not change with %s", async (_, files) => {
     expect(await hashOf(files)).toBe(await hashOf(inFiles));
   });

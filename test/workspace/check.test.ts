@@ -5,7 +5,7 @@ import { brief, checkFolder, type Files, writeInto } from "../check-folder.ts";
 import { emptyFolder } from "../run-qualspec.ts";
 
 const unit = (id: string, more = "") =>
-  `kind: unit\nid: ${id}\ntitle: A\nreference: none\nlevel: 3\ncredit: none\nguidedLearningHours: 2\naim: A\nlearningOutcomes:\n  - { outcome: Know A, assessmentCriteria: [State A] }\n${more}`;
+  `kind: unit\nid: ${id}\ntitle: A\nreference: none\nlevel: 3\ncredit: none\nguidedLearningHours: 2\naim: A\nlearningOutcomes:\n  - { outcome: Know A, evidence: { methods: [questioning] }, assessmentCriteria: [State A] }\n${more}`;
 const qualification = (units: string, more = "") =>
   `kind: qualification\nid: q\ntitle: Q\nregulators: none\nlevel: 3\n${more}rulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [${units}] }\n`;
 const broken = (text: string) => text.replace("level: 3", "level: 9");
