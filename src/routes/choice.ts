@@ -1,7 +1,8 @@
 import { accepts } from "./accepts.ts";
 import { findContradiction } from "./contradiction.ts";
 import { betterOf, type Extreme } from "./extremes.ts";
-import { type Limits, usualLimits } from "./pathway-routes.ts";
+import { keptRules } from "./kept-rules.ts";
+import { type Limits, usualLimits } from "./limits.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import { isFeasible, pathwaysOf, routesUnder } from "./solve.ts";
 import type { Figure, Structure } from "./structure.ts";
@@ -57,7 +58,12 @@ function taking(set: Iterable<string>): readonly RouteRule[] {
 }
 
 function findConflict(structure: Structure, rules: readonly RouteRule[], chosen: readonly string[]) {
-  const found = findContradiction([...taking(chosen), ...rules], (some) => isFeasible(structure, some));
+  const all = [...taking(chosen), ...rules];
+  const found = findContradiction(
+    all,
+    (some) => isFeasible(structure, some),
+    (some) => keptRules(structure, all, some, pathwaysOf(structure), usualLimits),
+  );
   return {
     units: found.flatMap((rule) => (rule.kind === "taken" ? [rule.unit] : [])),
     rules: found.filter(({ kind }) => kind !== "taken"),

@@ -2,7 +2,7 @@ import type { RouteRule } from "./rules.ts";
 
 /**
  * The smallest set of rules that contradict each other, given a question that says whether some of them can be met
- * together; the first in file order of several. Empty where all can be met.
+ * together, and one that says which more are kept by a set that keeps some; the first in file order of several. Empty where all can be met.
  *
  * Every set of rules that can be met leaves out a rule of each contradiction. So the rules to be left out are gathered
  * from what can be met, a smallest choice that hits all of them is guessed, and the guess is right when it cannot be met.
@@ -11,37 +11,50 @@ import type { RouteRule } from "./rules.ts";
 export function findContradiction(
   rules: readonly RouteRule[],
   canBeMet: (some: readonly RouteRule[]) => boolean,
+  keptWith: (some: readonly RouteRule[]) => ReadonlySet<RouteRule> | null = () => null,
 ): readonly RouteRule[] {
   if (canBeMet(rules)) return [];
   const leftOut: (readonly number[])[] = [];
+  let asked = 0;
   const effort = { left: mostEffort };
   for (;;) {
-    const guess = leftOut.length < mostGuesses ? smallestHit(leftOut, rules.length, effort) : null;
+    const isTried = leftOut.length >= mostGuesses || asked >= mostAsked;
+    const guess = isTried ? null : smallestHit(leftOut, rules.length, effort);
     if (guess === null) return withoutSpare(rules, canBeMet);
     const chosen = (indexes: ReadonlySet<number>) => rules.filter((_, index) => indexes.has(index));
     if (!canBeMet(chosen(guess))) return chosen(guess);
     const grown = new Set(guess);
+    const grow = () => {
+      const kept = keptWith(chosen(grown));
+      for (const [index, rule] of rules.entries()) if (kept?.has(rule) === true) grown.add(index);
+    };
+    grow();
     for (const [index] of rules.entries()) {
       if (grown.has(index)) continue;
       grown.add(index);
-      if (!canBeMet(chosen(grown))) grown.delete(index);
+      asked += 1;
+      if (canBeMet(chosen(grown))) grow();
+      else grown.delete(index);
     }
     leftOut.push(rules.flatMap((_, index) => (grown.has(index) ? [] : [index])));
   }
 }
 
 const mostGuesses = 30;
+const mostAsked = 150;
 const mostEffort = 100_000;
 
-/** The rules without those that can be spared, tried from the end of the file. */
+/** The rules without those that can be spared, tried from the end of the file: many at once, then fewer, then one by one. */
 function withoutSpare(
   rules: readonly RouteRule[],
   canBeMet: (some: readonly RouteRule[]) => boolean,
 ): readonly RouteRule[] {
   let kept = rules;
-  for (const rule of rules.toReversed()) {
-    const others = kept.filter((one) => one !== rule);
-    if (!canBeMet(others)) kept = others;
+  for (let size = 2 ** Math.floor(Math.log2(Math.max(1, rules.length / 2))); size >= 1; size /= 2) {
+    for (let end = kept.length; end > 0; end -= size) {
+      const others = [...kept.slice(0, Math.max(0, end - size)), ...kept.slice(end)];
+      if (!canBeMet(others)) kept = others;
+    }
   }
   return kept;
 }

@@ -1,5 +1,5 @@
 import { countDetermined } from "./determine.ts";
-import type { Graph, Layer } from "./graph.ts";
+import { type Graph, isDeterministic } from "./graph.ts";
 
 /**
  * How many distinct sets of units the graphs accept between them: a set that several placements or pathways accept counts
@@ -11,17 +11,6 @@ export function countSets(graphs: readonly Graph[], mostSteps: number): bigint |
   if (only === undefined) return 0n;
   if (feasible.length === 1 && only.layers.every(isDeterministic)) return countPaths(only);
   return countDetermined(feasible, mostSteps);
-}
-
-/** Whether no node has two ways to take the unit: then paths are sets. */
-function isDeterministic({ before, ways, to }: Layer): boolean {
-  if (ways < 3) return true;
-  for (let node = 0; node < before; node += 1) {
-    let taking = 0;
-    for (let way = 0; way < ways - 1; way += 1) if (to[node * ways + way] !== -1) taking += 1;
-    if (taking > 1) return false;
-  }
-  return true;
 }
 
 /** A count is a list of numbers of 50 bits, the lowest first: two of them can be added without loss, many times faster than big integers. */

@@ -126,3 +126,14 @@ export function hasEdges({ ways, to }: Layer): { readonly taking: boolean; reado
   }
   return { taking, leaving };
 }
+
+/** Whether no node has two ways to take the unit: then paths are sets. */
+export function isDeterministic({ before, ways, to }: Layer): boolean {
+  if (ways < 3) return true;
+  for (let node = 0; node < before; node += 1) {
+    let taking = 0;
+    for (let way = 0; way < ways - 1; way += 1) if (to[node * ways + way] !== -1) taking += 1;
+    if (taking > 1) return false;
+  }
+  return true;
+}

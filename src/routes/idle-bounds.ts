@@ -1,15 +1,19 @@
-import { machineAccepts } from "./accepts.ts";
 import { TooManyEdges } from "./graph.ts";
+import { type Limits, usualLimits } from "./limits.ts";
+import { LooseGroups } from "./loose-groups.ts";
+import { NearbySet } from "./nearby-set.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import type { Answer } from "./solve.ts";
 import { countRoutes, isFeasible, pathwaysOf } from "./solve.ts";
-import type { Structure } from "./structure.ts";
+import { figures, type Structure } from "./structure.ts";
 import { isBoundInUse } from "./sums.ts";
-import { buildMachine } from "./trackers.ts";
 
 type Bound = Extract<RouteRule, { readonly kind: "bound" }>;
 
-/** The bounds that no set breaks which keeps every other rule: without them the same sets would be valid. */
+/**
+ * The bounds that no set breaks which keeps every other rule: without them the same sets would be valid. A bound of which
+ * nothing can be said within the limits is not among them.
+ */
 export function findIdleBounds(
   structure: Structure,
   answer: Answer,
@@ -17,12 +21,97 @@ export function findIdleBounds(
 ): readonly Bound[] {
   if (!answer.isFeasible) return [];
   const rules = rulesOf(structure);
-  return rules
-    .filter((rule): rule is Bound => rule.kind === "bound")
-    .filter((bound) =>
-      isProvedIdle({ structure, others: rules.filter((rule) => rule !== bound), pathways }, bound, answer),
-    );
+  const bounds = rules.filter((rule): rule is Bound => rule.kind === "bound");
+  if (bounds.length === 0) return [];
+  const [pathway = null, ...more] = pathways;
+  const isPlain = more.length === 0 && !isListedTwice(structure);
+  const quick = isPlain ? new QuickLook(structure, rules, pathway, answer) : null;
+  return bounds.filter((bound) => {
+    const known = quick?.isIdle(bound) ?? null;
+    if (known !== null) return known;
+    return isProvedIdle({ structure, others: rules.filter((rule) => rule !== bound), pathways }, bound, answer);
+  });
 }
+
+/** What can be said of a bound without going through all sets, where each of these has one placement. */
+class QuickLook {
+  readonly #structure: Structure;
+  readonly #pathway: string | null;
+  readonly #set: NearbySet;
+  readonly #groups: LooseGroups;
+  readonly #known: readonly (readonly string[])[];
+
+  constructor(structure: Structure, rules: readonly RouteRule[], pathway: string | null, answer: Answer) {
+    this.#structure = structure;
+    this.#pathway = pathway;
+    this.#set = new NearbySet(structure, rules, pathway);
+    this.#groups = new LooseGroups(structure, rules, pathway);
+    const extremes = figures.flatMap((figure) => [answer.highest[figure] ?? [], answer.lowest[figure] ?? []].flat());
+    this.#known = extremes.map(({ units }) => units);
+  }
+
+  /** null where it has to be looked at more closely. */
+  isIdle(bound: Bound): boolean | null {
+    if (!isBoundInUse(this.#structure, this.#pathway, bound)) return true;
+    const starts = bound.side === "min" ? this.#known : this.#known.toReversed();
+    if (starts.some((units) => this.#canBreakFrom(bound, units, false))) return false;
+    const extreme = this.#groups.extremeOf(bound);
+    if (extreme?.isKept === true) return true;
+    const isBroken =
+      starts.some((units) => extreme !== null && this.#breaks(bound, extreme.replaceIn(units))) ||
+      starts.some((units) => this.#canBreakFrom(bound, units, true));
+    return isBroken ? false : null;
+  }
+
+  #breaks(bound: Bound, units: readonly string[]): boolean {
+    this.#set.begin(units);
+    return this.#set.breaks(bound) && this.#set.keepsAllBut(bound);
+  }
+
+  /** Units are left out, taken or changed for others, as long as the other rules allow and the sum comes nearer to the break. */
+  #canBreakFrom(bound: Bound, units: readonly string[], alsoPairs: boolean): boolean {
+    const set = this.#set;
+    const toward = bound.side === "min" ? -1 : 1;
+    const concerned = [...set.weightsOf(bound)].sort(([, a], [, b]) => b - a);
+    const weightOf = (unit: string) => set.weightsOf(bound).get(unit) ?? 0;
+    const all = this.#structure.units.map(({ id }) => id).filter((id) => this.#groups.offers(id));
+    const gain = (unit: string) => (set.has(unit) ? -1 : 1) * toward * weightOf(unit);
+    const goes = (unit: string) => {
+      set.flip(unit);
+      if (set.keepsAllBut(bound)) return true;
+      set.flip(unit);
+      return false;
+    };
+    const goTogether = (unit: string, other: string) => {
+      set.flip(unit);
+      if (goes(other)) return true;
+      set.flip(unit);
+      return false;
+    };
+    set.begin(units);
+    for (let round = 0; round < mostRounds; round += 1) {
+      if (set.breaks(bound) && set.keepsAllBut(bound)) return true;
+      const one = concerned.find(([unit]) => gain(unit) > 0 && goes(unit));
+      if (one !== undefined) continue;
+      if (!alsoPairs) return false;
+      const two = concerned.find(
+        ([unit]) =>
+          gain(unit) > 0 &&
+          all.some(
+            (other) =>
+              other !== unit &&
+              set.has(other) !== set.has(unit) &&
+              gain(unit) + gain(other) > 0 &&
+              goTogether(unit, other),
+          ),
+      );
+      if (two === undefined) return false;
+    }
+    return false;
+  }
+}
+
+const mostRounds = 200;
 
 /** What is left of the rules without a bound, on some of the pathways. */
 interface Rest {
@@ -31,7 +120,9 @@ interface Rest {
   readonly pathways: readonly (string | null)[];
 }
 
-/** A bound of which nothing can be said within the limits is not called idle. */
+/** Less than for what is asked of the structure itself: there may be many bounds. */
+const limits: Limits = { ...usualLimits, edges: 1_000_000, cells: 20_000_000, steps: 200_000, searchSteps: 20_000 };
+
 function isProvedIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
   try {
     return isIdle(rest, bound, answer);
@@ -42,16 +133,16 @@ function isProvedIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
 }
 
 function isIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
-  if (canBreakNearby(rest, bound, answer)) return false;
   if (!canBreak(rest, bound)) return true;
   // Where a unit can be placed in several ways, a set that breaks the bound in one may keep it in another.
   const { structure, others, pathways } = rest;
-  return isAmbiguous(rest) && answer.routes !== null && countRoutes(structure, others, pathways) === answer.routes;
+  const isAmbiguous = pathways.length > 1 || isListedTwice(structure);
+  return isAmbiguous && answer.routes !== null && countRoutes(structure, others, pathways, limits) === answer.routes;
 }
 
-function isAmbiguous({ structure: { groups }, pathways }: Rest): boolean {
+function isListedTwice({ groups }: Structure): boolean {
   const listed = groups.flatMap(({ members }) => members);
-  return pathways.length > 1 || new Set(listed).size < listed.length;
+  return new Set(listed).size < listed.length;
 }
 
 /** Whether a set keeps the other rules and breaks this bound: the bound turned round is one more rule. */
@@ -62,31 +153,5 @@ function canBreak({ structure, others, pathways }: Rest, bound: Bound): boolean 
       : { ...bound, side: "min", limit: bound.limit + 1 };
   if (turned.limit < 0) return false;
   const concerned = pathways.filter((pathway) => isBoundInUse(structure, pathway, bound));
-  return isFeasible(structure, [...others, turned], concerned);
-}
-
-/**
- * A quick look for such a set: from each extreme route, units that the bound is about are left out (for a minimum) or
- * added (for a maximum) one after another, as long as the other rules allow. Finding none says nothing.
- */
-function canBreakNearby({ structure, others, pathways }: Rest, bound: Bound, answer: Answer): boolean {
-  const [pathway = null, ...more] = pathways;
-  if (more.length > 0 || !isBoundInUse(structure, pathway, bound)) return false;
-  const loose = buildMachine(structure, others, pathway);
-  const strict = buildMachine(structure, [...others, bound], pathway);
-  const concerned = buildMachine(structure, [bound], pathway).trackers.at(-1)?.touches ?? new Set();
-  const isMin = bound.side === "min";
-  const extremes = isMin ? [answer.highest, answer.lowest] : [answer.lowest, answer.highest];
-  return extremes.some((one) => {
-    const set = new Set(one.credit?.units ?? one.totalUnitTime?.units ?? []);
-    return [...concerned].some((unit) => {
-      if (set.has(unit) !== isMin) return false;
-      if (isMin) set.delete(unit);
-      else set.add(unit);
-      if (machineAccepts(loose, set)) return !machineAccepts(strict, set);
-      if (isMin) set.add(unit);
-      else set.delete(unit);
-      return false;
-    });
-  });
+  return isFeasible(structure, [...others, turned], concerned, limits);
 }

@@ -1,4 +1,4 @@
-import type { Machine, Sum, Tracker } from "./trackers.ts";
+import type { Machine, Tracker } from "./trackers.ts";
 
 /** How a machine is walked in an order: where each tracker has its place in a node, and what each unit does to it. */
 export interface Plan {
@@ -93,33 +93,53 @@ function leftAfter(
 function movesOf(opens: readonly Open[], unit: string, place: number | null, now: number): readonly Move[] | null {
   const moves: Move[] = [];
   for (const { tracker, last, left, slot } of opens) {
-    const next = (value: number) => {
-      const stepped = tracker.step(value, unit, place);
-      if (stepped === -1 || (last === now && !tracker.isMet(stepped))) return -1;
-      return tracker.sum === null ? stepped : settle(stepped, tracker.sum, left.get(now) ?? 0);
-    };
+    const next = nextOf(tracker, unit, place, last === now, left.get(now) ?? 0);
     if (slot === null) {
       if (next(tracker.start) === -1) return null;
       continue;
     }
     const { word, stride, size } = slot;
-    const changes = Int32Array.from({ length: tracker.size }, (_, value) => {
+    const changes = new Int32Array(tracker.size);
+    let isMove = false;
+    for (let value = 0; value < changes.length; value += 1) {
       const stepped = next(value);
-      return stepped === -1 ? dead : ((last === now ? 0 : stepped) - value) * stride;
-    });
-    if (changes.some((change) => change !== 0)) moves.push({ word, stride, size, changes });
+      const to = stepped !== -1 && last === now ? 0 : stepped;
+      if (to === value) continue;
+      changes[value] = to === -1 ? dead : (to - value) * stride;
+      isMove = true;
+    }
+    if (isMove) moves.push({ word, stride, size, changes });
   }
   return moves;
 }
 
+/** What a tracker's number becomes: -1 where no way goes on. */
+function nextOf(
+  { sum, step, isMet, size }: Tracker,
+  unit: string,
+  place: number | null,
+  isLast: boolean,
+  left: number,
+): (value: number) => number {
+  if (sum === null) {
+    return (value) => {
+      const stepped = step(value, unit, place);
+      return stepped !== -1 && isLast && !isMet(stepped) ? -1 : stepped;
+    };
+  }
+  const { min, max } = sum;
+  const weight = place === null ? 0 : sum.weigh(unit, place);
+  // Sums that the units that are left can no longer tell apart are one: those too small for ever, and those safe for ever.
+  return (value) => {
+    const added = value + weight;
+    if (added > max || added + left < min) return -1;
+    const capped = added < size ? added : size - 1;
+    return capped > min && capped + left <= max ? min : capped;
+  };
+}
+
 /** What a move has no way on from. */
 export const dead = 0x7fffffff;
-
-/** Sums that the units that are left can no longer tell apart are one: those too small for ever, and those safe for ever. */
-function settle(value: number, { min, max }: Sum, left: number): number {
-  if (value + left < min) return -1;
-  return value > min && value + left <= max ? min : value;
-}
 
 interface Slot {
   readonly word: number;

@@ -72,8 +72,8 @@ export class NodeNumbers {
   }
 }
 
-/** A list of this length takes 128 MB at most; only the parts of it that are used are real. */
-const longestList = 32_000_000;
+/** A list of this length takes 16 MB at most; only the parts of it that are used are real. */
+const longestList = 4_000_000;
 
 function hash(nodes: Int32Array, from: number, words: number): number {
   let mixed = 0x9e3779b9;

@@ -1,6 +1,8 @@
 import { type Choice, judgeChoice } from "./choice.ts";
 import { findContradiction } from "./contradiction.ts";
 import { findIdleBounds } from "./idle-bounds.ts";
+import { keptRules } from "./kept-rules.ts";
+import { usualLimits } from "./limits.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import { type Answer, isFeasible, pathwaysOf, solve, solvePathway } from "./solve.ts";
 import type { Structure } from "./structure.ts";
@@ -9,7 +11,7 @@ import { isBoundInUse } from "./sums.ts";
 /** Everything that is proved of a structure. */
 export interface Proof extends Answer {
   readonly idleBounds: readonly RouteRule[];
-  /** The smallest set of rules that cannot be met together; empty where a route exists. */
+  /** The smallest set of rules that cannot be met together, or where that takes too long one of which no rule can be spared; empty where a route exists. */
   readonly contradiction: readonly RouteRule[];
   readonly pathways: readonly PathwayProof[];
   readonly choice: Choice | null;
@@ -65,5 +67,10 @@ export function contradictionIn(
   pathways: readonly (string | null)[] = pathwaysOf(structure),
 ): readonly RouteRule[] {
   if (answer.isFeasible) return [];
-  return findContradiction(rulesOf(structure), (some) => isFeasible(structure, some, pathways));
+  const rules = rulesOf(structure);
+  return findContradiction(
+    rules,
+    (some) => isFeasible(structure, some, pathways),
+    (some) => keptRules(structure, rules, some, pathways, usualLimits),
+  );
 }

@@ -46,24 +46,46 @@ export class Search {
     const best = this.#best(this.#graphs, weight, Number.POSITIVE_INFINITY);
     if (best === null) return null;
     let units = new Set(best.units);
+    const narrowed = (decided: ReadonlyMap<string, boolean>) =>
+      graphs.map((graph) => narrow(graph, { weight, limit: best.cost, decided }));
     let graphs = this.#graphs;
+    graphs = narrowed(new Map());
+    units = new Set(this.#firstOf(graphs, weight, best.cost + 1)?.units ?? best.units);
+    // What the graphs do not know of yet.
     let decided = new Map<string, boolean>();
-    const narrowed = () => graphs.map((graph) => narrow(graph, { weight, limit: best.cost, decided }));
     for (const unit of this.#fileOrder) {
       if (units.has(unit)) {
         decided.set(unit, true);
         continue;
       }
       if (graphs.some((graph) => !hasTaking(graph, unit))) continue;
-      graphs = narrowed();
+      const taking = narrowed(new Map([...decided, [unit, true]]));
+      const found = this.#firstOf(taking, weight, best.cost + 1);
+      if (found === null) {
+        decided.set(unit, false);
+        continue;
+      }
+      units = new Set(found.units);
+      graphs = taking;
       decided = new Map();
-      if (graphs.some((graph) => !hasTaking(graph, unit))) continue;
-      decided.set(unit, true);
-      const found = this.#best(narrowed(), weight, best.cost + 1);
-      if (found === null) decided.set(unit, false);
-      else units = new Set(found.units);
     }
     return { value: best.cost * sign || 0, units: this.#fileOrder.filter((unit) => units.has(unit)) };
+  }
+
+  /** The same as `#best`, tried for a while by taking whatever can be taken: of equals, that is near the first in file order. */
+  #firstOf(graphs: readonly Graph[], weight: (unit: string) => number, limit: number): Found | null {
+    if (graphs.some(({ isFeasible }) => !isFeasible)) return null;
+    const views = graphs.map((graph) => viewOf(graph, weight));
+    const left = this.#steps;
+    try {
+      this.#steps = stepsOfTry;
+      return this.#follow(views, weight, limit, new Map(), true);
+    } catch (error) {
+      if (!(error instanceof TooManyEdges)) throw error;
+    } finally {
+      this.#steps = left;
+    }
+    return this.#follow(views, weight, limit, new Map());
   }
 
   /** The cheapest way that all graphs have below a limit. */
@@ -78,6 +100,7 @@ export class Search {
     weight: (unit: string) => number,
     limit: number,
     decided: ReadonlyMap<string, boolean>,
+    takesFirst = false,
   ): Found | null {
     const depth = views[0]?.layers.length ?? 0;
     const known = Array.from({ length: depth }, () => new Map<string, number>());
@@ -98,7 +121,7 @@ export class Search {
       if (before !== undefined && before <= cost) return false;
       known[position]?.set(key, cost);
       const unit = views[0]?.layers[position]?.unit ?? "";
-      for (const { next, takes, bound } of waysOn(views, position, nodes, weight(unit))) {
+      for (const { next, takes, bound } of waysOn(views, position, nodes, weight(unit), takesFirst)) {
         if (cost + bound >= below || decided.get(unit) === !takes) continue;
         if (takes) taken.push(unit);
         const isDone = follow(position + 1, next, cost + (takes ? weight(unit) : 0));
@@ -115,6 +138,9 @@ export class Search {
     return best;
   }
 }
+
+/** Of a try that may well come to nothing. */
+const stepsOfTry = 500;
 
 interface Found {
   readonly cost: number;
@@ -163,7 +189,13 @@ interface WayOn {
 }
 
 /** The ways that every graph has, those that promise most first. */
-function waysOn(views: readonly View[], position: number, nodes: readonly number[], weight: number): readonly WayOn[] {
+function waysOn(
+  views: readonly View[],
+  position: number,
+  nodes: readonly number[],
+  weight: number,
+  takesFirst: boolean,
+): readonly WayOn[] {
   const ways = views[0]?.layers[position]?.ways ?? 0;
   const found: WayOn[] = [];
   for (let way = 0; way < ways; way += 1) {
@@ -177,7 +209,8 @@ function waysOn(views: readonly View[], position: number, nodes: readonly number
     );
     found.push({ next, takes, bound: Math.max(...each) + (takes ? weight : 0), hope });
   }
-  return found.sort((a, b) => a.bound - b.bound || b.hope - a.hope);
+  // Those that take the unit stand first.
+  return takesFirst ? found : found.sort((a, b) => a.bound - b.bound || b.hope - a.hope);
 }
 
 function lowestOf(views: readonly View[]): number {

@@ -1,10 +1,12 @@
 import { countSets } from "./count.ts";
 import { betterOf, type Extreme } from "./extremes.ts";
+import { type Limits, usualLimits } from "./limits.ts";
 import { orderUnits } from "./order-units.ts";
-import { acceptsAny, type Limits, type PathwayRoutes, routesOf, usualLimits } from "./pathway-routes.ts";
+import { acceptsAny, attempt, type PathwayRoutes, routesOf } from "./pathway-routes.ts";
+import { Programme } from "./programme.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
 import { type Figure, figures, type Structure } from "./structure.ts";
-import { buildMachine } from "./trackers.ts";
+import { buildMachine, openGroups } from "./trackers.ts";
 
 /** What is true of all valid sets of a qualification, or of one of its pathways. */
 export interface Answer {
@@ -15,7 +17,7 @@ export interface Answer {
   /** null where there is no route, where a unit's figure is not stated, and where it cannot be found within the limits. */
   readonly lowest: Readonly<Record<Figure, Extreme | null>>;
   readonly highest: Readonly<Record<Figure, Extreme | null>>;
-  /** Units in file order that no valid set holds, and those that every valid set holds. */
+  /** Units in file order that no valid set holds, and those that every valid set holds though no group asks for all of its units. */
   readonly neverSelectable: readonly string[];
   readonly alwaysNeeded: readonly string[];
   /** Units whose figure is left out, for each figure that is left out anywhere. */
@@ -28,12 +30,13 @@ export function solve(
   rules: readonly RouteRule[] = rulesOf(structure),
   limits: Limits = usualLimits,
 ): Answer {
-  return answer(structure, routesUnder(structure, rules, pathwaysOf(structure), limits), limits);
+  const pathways = pathwaysOf(structure);
+  return answer(structure, pathways, routesUnder(structure, rules, pathways, limits), limits);
 }
 
 /** One pathway alone. */
 export function solvePathway(structure: Structure, pathway: string, limits: Limits = usualLimits): Answer {
-  return answer(structure, routesUnder(structure, rulesOf(structure), [pathway], limits), limits);
+  return answer(structure, [pathway], routesUnder(structure, rulesOf(structure), [pathway], limits), limits);
 }
 
 export function pathwaysOf({ pathways }: Structure): readonly (string | null)[] {
@@ -53,7 +56,10 @@ export function routesUnder(
     fileOrder.filter((id) => machines.some(({ groupsOf }) => groupsOf.has(id))),
     machines,
   );
-  return machines.map((machine) => routesOf(machine, order, fileOrder, limits));
+  return machines.map((machine, index) => {
+    const programme = (mostWork: number) => new Programme(structure, rules, pathways[index] ?? null, mostWork);
+    return routesOf({ machine, order, programme }, fileOrder, limits);
+  });
 }
 
 /** Whether any set is valid under some of the rules. */
@@ -64,27 +70,45 @@ export function isFeasible(
   limits: Limits = usualLimits,
 ): boolean {
   return pathways.some((pathway) => {
+    const programme = (mostWork: number) => new Programme(structure, rules, pathway, mostWork);
+    const quick =
+      structure.units.length < mostOfSmall
+        ? null
+        : attempt(() => programme(limits.linearWork).find(null, true) !== null);
+    if (quick !== null) return quick;
     const machine = buildMachine(structure, rules, pathway);
-    return acceptsAny(machine, orderUnits([...machine.groupsOf.keys()], [machine]), limits);
+    const order = orderUnits([...machine.groupsOf.keys()], [machine]);
+    return acceptsAny({ machine, order, programme }, limits);
   });
 }
+
+/** Structures of fewer units are walked more quickly than they are worked out. */
+const mostOfSmall = 30;
 
 /** How many sets are valid under some of the rules; null where there are too many to tell apart. */
 export function countRoutes(
   structure: Structure,
   rules: readonly RouteRule[],
   pathways: readonly (string | null)[],
+  limits: Limits,
 ): bigint | null {
-  const all = routesUnder(structure, rules, pathways, usualLimits);
+  const all = routesUnder(structure, rules, pathways, limits);
   return count(
     all.filter(({ isFeasible: can }) => can),
-    usualLimits,
+    limits,
   ).routes;
 }
 
-function answer(structure: Structure, pathways: readonly PathwayRoutes[], limits: Limits): Answer {
+function answer(
+  structure: Structure,
+  pathways: readonly (string | null)[],
+  routesOfEach: readonly PathwayRoutes[],
+  limits: Limits,
+): Answer {
   const fileOrder = structure.units.map(({ id }) => id);
-  const feasible = pathways.filter(({ isFeasible: can }) => can);
+  const mandatory = mandatoryUnits(structure, pathways);
+  const optional = (id: string) => !mandatory.has(id);
+  const feasible = routesOfEach.filter(({ isFeasible: can }) => can);
   const members = new Set(structure.groups.flatMap((group) => group.members));
   const listed = fileOrder.filter((id) => members.has(id));
   const notStated = byFigure((figure) =>
@@ -109,13 +133,23 @@ function answer(structure: Structure, pathways: readonly PathwayRoutes[], limits
     lowest,
     highest,
     neverSelectable: listed.filter((id) => !feasible.some((one) => one.has(id, true))),
-    alwaysNeeded: feasible.length === 0 ? [] : listed.filter((id) => !feasible.some((one) => one.has(id, false))),
+    alwaysNeeded:
+      feasible.length === 0 ? [] : listed.filter(optional).filter((id) => !feasible.some((one) => one.has(id, false))),
     notStated,
   };
 }
 
+/** The units of groups in use that ask for all of theirs. */
+function mandatoryUnits(structure: Structure, pathways: readonly (string | null)[]): ReadonlySet<string> {
+  const used = pathways.flatMap((pathway) => openGroups(structure, pathway)).map((index) => structure.groups[index]);
+  return new Set(used.flatMap((group) => (group?.all === true ? group.members : [])));
+}
+
 function count(feasible: readonly PathwayRoutes[], limits: Limits): Pick<Answer, "routes" | "routesReason"> {
-  const graphs = feasible.flatMap(({ graph }) => graph ?? []);
+  const [only, ...more] = feasible;
+  const counted = only !== undefined && more.length === 0 ? only.count() : null;
+  if (counted !== null) return { routes: counted, routesReason: null };
+  const graphs = feasible.flatMap((one) => one.graph() ?? []);
   if (graphs.length < feasible.length) {
     return { routes: null, routesReason: `Counting the valid sets takes more than ${limits.edges} steps` };
   }

@@ -50,7 +50,7 @@ function sumTracker(view: View, sides: readonly BoundOf[]): Tracker {
 }
 
 /** What a unit that is placed in a group adds to a bound. */
-function weights({ structure, units, equals }: View, { of, index, measure }: BoundOf): Sum["weigh"] {
+export function weights({ structure, units, equals }: View, { of, index, measure }: BoundOf): Sum["weigh"] {
   const amount = (unit: RouteUnit | undefined) => (measure === "units" ? 1 : (unit?.credit ?? 0));
   if (of === "group") return (id, group) => (group === index ? amount(units.get(id)) : 0);
   const { atLevel = null, groups = null, from = null } = structure.constraints[index] ?? {};

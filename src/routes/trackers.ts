@@ -38,6 +38,17 @@ export interface Machine {
 
 /** The machine of a pathway (null: all groups are in use) under some of the rules. */
 export function buildMachine(structure: Structure, rules: readonly RouteRule[], pathway: string | null): Machine {
+  const view = viewOf(structure, pathway);
+  const trackers = [
+    notEmpty(view),
+    ...sumTrackers(view, rules),
+    ...relationTrackers(view, rules),
+    ...circleTrackers(view, rules),
+  ];
+  return { pathway, groupsOf: view.groupsOf, trackers };
+}
+
+export function viewOf(structure: Structure, pathway: string | null): View {
   const open = openGroups(structure, pathway);
   const groupsOf = new Map<string, number[]>();
   for (const index of open) {
@@ -47,7 +58,7 @@ export function buildMachine(structure: Structure, rules: readonly RouteRule[], 
       else groups.push(index);
     }
   }
-  const context: View = {
+  return {
     structure,
     pathway,
     open,
@@ -56,13 +67,6 @@ export function buildMachine(structure: Structure, rules: readonly RouteRule[], 
     units: new Map(structure.units.map((unit) => [unit.id, unit])),
     equals: equalsOf(structure),
   };
-  const trackers = [
-    notEmpty(context),
-    ...sumTrackers(context, rules),
-    ...relationTrackers(context, rules),
-    ...circleTrackers(context, rules),
-  ];
-  return { pathway, groupsOf, trackers };
 }
 
 /** What makers of trackers know of a structure. */

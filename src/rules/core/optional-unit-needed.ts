@@ -14,7 +14,8 @@ export const optionalUnitNeeded = defineRule({
   why: "Learners who are told that a unit is optional find out too late that they cannot do without it.",
   basis: "practice",
   checks: ["R018"],
-  source: "Practice; Ofqual Condition E3.2(d), E3.3",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.2(d), E3.3" },
   yieldsTo: [
     "unit-exists",
     "unit-in-group",
@@ -26,6 +27,7 @@ export const optionalUnitNeeded = defineRule({
     "unit-selectable",
     "hours-add-up",
     "credits-add-up",
+    "credit-matches-hours",
   ],
   good: example(6, "a"),
   bad: example(9, "«a»"),
@@ -51,8 +53,7 @@ export const optionalUnitNeeded = defineRule({
   },
 });
 
-/** Mandatory units, and those that a constraint names: their authors know that they are needed. */
-function askedForByName({ groups, constraints }: Qualification): ReadonlySet<string> {
-  const mandatory = groups.filter(({ require }) => require.all).flatMap(({ units }) => units.map(({ id }) => id));
-  return new Set([...mandatory, ...constraints.flatMap(({ from = [] }) => from)]);
+/** Units that a constraint names: their authors know that they are needed. */
+function askedForByName({ constraints }: Qualification): ReadonlySet<string> {
+  return new Set(constraints.flatMap(({ from = [] }) => from));
 }

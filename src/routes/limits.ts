@@ -1,0 +1,30 @@
+/** How much work may be done. */
+export interface Limits {
+  /** Beyond these, a graph of all demands is put off until nothing else helps. */
+  readonly quickEdges: number;
+  /** Beyond these, there is no graph of all demands. */
+  readonly edges: number;
+  /** Beyond these, sums over many groups are not counted as tables. */
+  readonly cells: number;
+  /** About how large the graph is that says nothing of those sums. */
+  readonly smallEdges: number;
+  /** Beyond these, sets that can be placed in several ways are not counted. */
+  readonly steps: number;
+  /** About how large each of the graphs is that a search goes through. */
+  readonly packEdges: number;
+  /** Multiplications beyond which a linear programme does not answer one question. */
+  readonly linearWork: number;
+  /** Beyond these, the search for one answer is given up. */
+  readonly searchSteps: number;
+}
+
+export const usualLimits: Limits = {
+  quickEdges: 300_000,
+  edges: 8_000_000,
+  cells: 300_000_000,
+  smallEdges: 200_000,
+  steps: 1_000_000,
+  packEdges: 500_000,
+  linearWork: 60_000_000,
+  searchSteps: 60_000,
+};
