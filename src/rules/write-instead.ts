@@ -1,5 +1,5 @@
-import type { Fix } from "../diagnostics/diagnostic.ts";
-import { fixOf } from "../diagnostics/fix.ts";
+import type { Fix, Place } from "../diagnostics/diagnostic.ts";
+import { fixOf, replacement } from "../diagnostics/fix.ts";
 import type { Origin } from "../model/types.ts";
 import { rewriteValue } from "../source/edits/rewrite.ts";
 import type { Path } from "../source/spec-file.ts";
@@ -9,4 +9,10 @@ import { code } from "../text/words.ts";
 export function writeInstead({ origin }: { readonly origin: Origin }, meant: string | null, ...keys: Path): Fix | null {
   if (meant === null) return null;
   return fixOf(`Write ${code(meant)}`, rewriteValue(origin.spec, [...origin.path, ...keys], meant));
+}
+
+/** Other words in place of those at a place of a text; null where the file has them in another way, such as over two lines. */
+export function rewordAt(place: Place, words: string, instead: string): Fix | null {
+  const isAsWritten = place.file.text.slice(place.start, place.end) === words && !words.includes("\n");
+  return isAsWritten ? replacement(`Write ${code(instead)}`, place, instead) : null;
 }

@@ -15,6 +15,7 @@ const mended: Readonly<Record<string, string>> = {
   "unquoted-number": 'number: "1.10"',
   "repeated-item": "retired: [b, c]\n",
   "qualification-number": "number: 610/0088/7\n",
+  "plain-language": "task: Wash your hands before cooking. }",
   "keys-written": "{ criterion: State A, key: state }",
 };
 
@@ -46,6 +47,8 @@ const slips: readonly (readonly [about: string, before: string, after: string])[
   ["a key in quotes", '"Aim": Learners find out.\n', "aim: Learners find out.\n"],
   ["GLH in capitals", "GLH: 3\n", "guidedLearningHours: 3\n"],
   ["one slip beside another that has no answer", "credits: four\nglh: 3\n", "credits: four\nguidedLearningHours: 3\n"],
+  ["a hard word", 'aim: "Utilise it, prior to use"\n', 'aim: "Use it, before use"\n'],
+  ["a hard word in a text over lines", "aim: |\n  Learners\n  utilise it.\n", "aim: |\n  Learners\n  use it.\n"],
   ["one slip behind another", "GLH: '3'\n", "guidedLearningHours: 3\n"],
 ];
 
@@ -57,6 +60,11 @@ const open: readonly (readonly [about: string, written: string])[] = [
   ["a key beside its synonym", "credit: 4\ncredits: 4\n"],
   ["two keys on one line", "aim: Learners find out credit: 4\n"],
   ["two keys on one line, the first a number", "credit: 4 level: 2\n"],
+  ["hard words over two lines", "aim: >-\n  Learners wash prior\n  to cooking.\n"],
+  ["a hard word that an article goes before", "aim: Learners make an endeavour to bake.\n"],
+  ["a hard word that an article goes behind", "aim: Learners bake for the majority of the day.\n"],
+  ["a hard word that stands elsewhere than its plain one", "aim: Learners learn from the aforementioned tutor.\n"],
+  ["a hard word before a form that another asks for", "aim: Learners bake with a view to selling.\n"],
   ["a colon at the end", "aim: Learners find out:\n"],
   ["a text that a mark cuts off", "aim: Use email # and phone\n"],
   ["a quotation mark that nothing closes", 'aim: "Learners find out\n'],
@@ -99,6 +107,20 @@ test.each(open)("%s is left to its author", async (_, written) => {
   const folder = emptyFolder();
   writeInto(folder, { "a.yaml": unit + written });
   expect((await checkFolder(folder)).findings).not.toEqual([]);
+  expect((await mendFolder(folder)).files).toEqual([]);
+});
+
+test("a size that the title and the hours agree on is written, and a criterion in the third person becomes an order", async () => {
+  const folder = emptyFolder();
+  const text =
+    'kind: qualification\nid: q\ntitle: EXA Level 3 Certificate in Baking\nsize: "award"\ntotalQualificationTime: 121\n';
+  const about = `${unit.replace("[]\n", "")}\n  - { outcome: Know A, assessmentCriteria: [Explains how A works, Lists the parts of A] }\n`;
+  writeInto(folder, { "q.yaml": text, "a.yaml": about });
+  const { files } = await mendFolder(folder);
+  expect(files.map(({ after }) => after).join("")).toContain("size: certificate\n");
+  expect(files.map(({ after }) => after).join("")).toContain("[Explain how A works, List the parts of A]");
+
+  writeInto(folder, { "q.yaml": text.replace("Certificate", "Diploma"), "a.yaml": unit });
   expect((await mendFolder(folder)).files).toEqual([]);
 });
 

@@ -69,6 +69,8 @@ const mended: Readonly<Record<string, string>> = {
   "a broken unit in the qualification's file": "- id: dl2\n",
   "a qualification number without slashes": "number: 610/0088/7\nstatus",
   "a recognition number without RN": "recognitionNumber: RN5000 }",
+  "another size than that of the hours": "size: certificate\n",
+  "a hard word in a folded task": "Before each visit, write down",
   "a unit reference without slashes": "reference: K/505/1933\nowner",
 };
 

@@ -226,7 +226,7 @@ export const senseMutations: readonly Mutation[] = [
   ),
 
   // Figures
-  mutation("a credit that the units do not come to", certificate, "credit: 36", "credit: «37»", "credits-add-up"),
+  mutation("a credit that the units do not come to", certificate, "credit: 36", "credit: «37»", "credit-matches-hours"),
   mutation(
     "guided hours that the units do not come to",
     certificate,
@@ -663,6 +663,22 @@ export const senseMutations: readonly Mutation[] = [
     "Choose one procedure that you use often.",
     "Choose one «COSHH» procedure that you use often.",
     "abbreviation-explained",
+  ),
+
+  mutation(
+    "words that hold the place of an answer",
+    award,
+    "requirementsBeforeAward: none",
+    "requirementsBeforeAward: «TBC»",
+    "placeholder-left",
+    { says: "or `none` where there is nothing" },
+  ),
+  mutation(
+    "words that hold the place of an answer, in a unit",
+    role,
+    "Choose one procedure that you use often.",
+    "Choose one procedure that «[insert an example]» uses often.",
+    "placeholder-left",
   ),
 
   // The workspace

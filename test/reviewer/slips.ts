@@ -43,6 +43,14 @@ export const bakerySlips: readonly Slip[] = [
     at: wholeTitle,
   }),
   slip(
+    "Q002",
+    "an answer that is still to come",
+    baking,
+    "requirementsBeforeAward: none\n",
+    "requirementsBeforeAward: «To be confirmed»\n",
+    "placeholder-left",
+  ),
+  slip(
     "Q003",
     "no size in the title",
     baking,
@@ -109,7 +117,14 @@ export const bakerySlips: readonly Slip[] = [
     "guidedLearningHours: «216»",
     "hours-within-total",
   ),
-  slip("Q011", "a credit that is no tenth of the hours", baking, "credit: 19\n", "credit: «29»\n", "credits-add-up"),
+  slip(
+    "Q011",
+    "a credit that is no tenth of the hours",
+    baking,
+    "credit: 19\n",
+    "credit: «29»\n",
+    "credit-matches-hours",
+  ),
   slip(
     "Q012",
     "hours of another route than the lowest",
@@ -357,6 +372,17 @@ export const bakerySlips: readonly Slip[] = [
     unit("bk-oven"),
     "  observation: { occasions: 2, setting: workplace }\n  simulation: forbidden\n  requirements: The bread is baked by the learner alone.\n",
     "  simulation: forbidden\n",
+    "evidence-rule-stated",
+    {
+      at: "«assessment»:",
+    },
+  ),
+  slip(
+    "A037",
+    "observation without a rule, beside words on something else",
+    unit("bk-oven"),
+    "  observation: { occasions: 2, setting: workplace }\n",
+    "",
     "evidence-rule-stated",
     {
       at: "«assessment»:",

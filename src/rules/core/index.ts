@@ -24,6 +24,7 @@ import { numbersUnique } from "./numbers-unique.ts";
 import { optionalUnitNeeded } from "./optional-unit-needed.ts";
 import { outcomeHasCriteria } from "./outcome-has-criteria.ts";
 import { pathwayPossible } from "./pathway-possible.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
 import { qualificationNumberUnique } from "./qualification-number-unique.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { simulationStated } from "./simulation-stated.ts";
@@ -72,6 +73,7 @@ export const coreRules: readonly Rule[] = [
   idleBounds,
   optionalUnitNeeded,
   datesInOrder,
+  placeholderLeft,
   keysWritten,
   houseTerms,
 ];

@@ -14,7 +14,7 @@ export const creditMatchesHours = defineRule({
   checks: ["Q011"],
   source:
     "Condition E8.2, E8.3; where the tenth ends in .5 either neighbour is accepted, since the condition does not say which",
-  yieldsTo: ["hours-within-total", "credits-add-up", "hours-add-up"],
+  yieldsTo: ["hours-within-total", "hours-add-up"],
   good: "kind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 125\ncredit: 13\n",
   bad: "kind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\ncredit: «13»\n",
   qualification: (qualification, report) => {

@@ -25,6 +25,7 @@ export const levelSpread = defineRule({
 
     "unit-exists",
     "credits-add-up",
+    "credit-matches-hours",
   ],
   good: example("2"),
   bad: example("«1»"),

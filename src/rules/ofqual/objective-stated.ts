@@ -1,5 +1,6 @@
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
+import { isPlaceholder } from "../find-placeholder.ts";
 import { gapAt, placeOf } from "../place.ts";
 
 export const objectiveStated = defineRule({
@@ -37,5 +38,5 @@ export const objectiveStated = defineRule({
 
 /** A word that holds the place of a statement: a qualification cannot be for nothing. */
 function saysNothing(statement: string): boolean {
-  return /^\W*(?:none|n\/?a|not applicable|tbc|tbd|to be (?:confirmed|decided|added)|todo|x+|)\W*$/iu.test(statement);
+  return /^\W*(?:none|n\/?a|not applicable|x|)\W*$/iu.test(statement) || isPlaceholder(statement);
 }

@@ -1,6 +1,7 @@
 import { capitalise, code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
+import { writeInstead } from "../write-instead.ts";
 import { sizeBands } from "./size-bands.ts";
 import { placeInTitle } from "./title.ts";
 
@@ -28,7 +29,8 @@ export const titleNamesSize = defineRule({
         ? ` and as in the title; correct ${code("size")}`
         : "; correct the size and the title, or the hours";
       const message = `Unexpected size ${code(declared)}, expected ${code(band.size)} for a total of ${hours} hours${where}`;
-      report(placeOf(qualification, "size"), message, [total]);
+      const fix = writeInstead(qualification, isTitleRight ? band.size : null, "size");
+      report(placeOf(qualification, "size"), message, [total], fix);
       return;
     }
     const expected = band?.size ?? (declared === "none" ? undefined : declared);

@@ -8,13 +8,18 @@ const words = data.words.join("|");
 const sizes = sizeBands.map(({ size }) => size).join("|");
 const level = "(?:Entry Level|Level \\d)";
 /**
- * Such a word speaks of the size or the level where it stands before the size word or beside the level. Elsewhere it is
- * content, as in "Certificate for Higher Level Teaching Assistants".
+ * Such a word speaks of a step up where it stands before the size word or beside the level, begins the subject, or stands
+ * alone in brackets at the end. Elsewhere, and in some names, it is content: "Higher Level Teaching Assistants".
  */
 const patterns = [
   new RegExp(`\\b(${words})(?: (?:${data.between.join("|")}))* (?:${sizes})\\b`, "giu"),
   new RegExp(`(?<=\\b${level} )(${words})\\b(?! Level)`, "giu"),
   new RegExp(`\\b(${words})(?= ${level}\\b)`, "giu"),
+  new RegExp(
+    `(?<=\\b(?:${sizes}|Qualification) (?:in|for) (?:the )?)(?!(?:${data.content.join("|")})\\b)(${words})\\b(?= )`,
+    "giu",
+  ),
+  new RegExp(`(?<=\\()(${words})(?=\\)(?: \\([^)]*\\))*$)`, "giu"),
 ];
 
 export const titleProgression = defineRule({

@@ -16,7 +16,8 @@ export const abbreviationExplained = defineRule({
   why: "Learners who do not know the letters cannot tell what is asked of them, and speech software reads them out as a word.",
   basis: "practice",
   checks: ["S040"],
-  source: "Practice; Ofqual's guidance on accessible assessments",
+  source: "Practice",
+  serves: { ofqual: "guidance on accessible assessments" },
   good: unit("List personal protective equipment (PPE) for the task, Explain when PPE is replaced"),
   bad: unit("List the «PPE» for the task, Explain when PPE is replaced"),
   unit: (one, report, corpus) => {
@@ -39,6 +40,10 @@ export const abbreviationExplained = defineRule({
 
 const wellKnown = new Set(data.wellKnown);
 const emphasis = new Set(data.emphasis);
+const shortened = new Set(data.spokenAndShort);
+/** A consonant or two that can begin a word, then vowels with few consonants between them. */
+const spoken =
+  /^(?:[BCDFGHJKLMNPQRSTVWXYZ]|[BCFGPS][LR]|[DTW]R|[CPSTW]H|S[CKMNPTQW]|QU|TW|KN)?(?:[AEIOUY]{1,2}[BCDFGHJ-NP-TV-XZ]{1,3})*[AEIOUY]{0,2}$/u;
 const smallWords = new Set(data.smallWords);
 
 /** Two capitals or more, with nothing joined on that would make them a code. */
@@ -51,8 +56,18 @@ function* abbreviations({ text }: LearnerText): Iterable<{ readonly letters: str
     const isWord = starts.has(index) && !isShouted(text, index, letters);
     // Roman numerals, and what a number follows, are no abbreviations: "XIV", "BS 7671".
     const isNumber = /^[IVX]+$/u.test(letters) || /^s?[ -]?\d/u.test(text.slice(index + letters.length));
-    if (isWord && !isNumber && !wellKnown.has(letters) && !emphasis.has(letters)) yield { letters, start: index };
+    if (isWord && !isNumber && !wellKnown.has(letters) && !emphasis.has(letters) && !isName(letters))
+      yield { letters, start: index };
   }
+}
+
+/**
+ * MITRE and ATT&CK: what is spoken as a word has become a name, and so has what an ampersand joins unless it stands between
+ * two letters. RIDDOR is spoken too, but its words say what it is about.
+ */
+function isName(letters: string): boolean {
+  if (letters.includes("&")) return letters.length > 3;
+  return letters.length > 4 && spoken.test(letters) && !shortened.has(letters);
 }
 
 /** A whole text, or words beside it, in capitals. */

@@ -1,6 +1,7 @@
 import type { CriterionKind } from "../../model/types.ts";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
+import { rewordAt } from "../write-instead.ts";
 import openings from "./data/openings.json" with { type: "json" };
 import verbs from "./data/verbs.json" with { type: "json" };
 import { british, gapAfter, isAdverb, kindOfVerb, type Reading, readCriteria } from "./read-criteria.ts";
@@ -10,7 +11,7 @@ const unit = (criterion: string) =>
 
 export const criterionBeginsWithVerb = defineRule({
   id: "criterion-begins-with-verb",
-  severity: "warning",
+  severity: "advice",
   summary: "A criterion begins with a verb that can be assessed",
   why: "Nobody can see or mark that a learner knows or understands: each assessor would ask for something else. What the learner does to show it can be seen.",
   basis: "practice",
@@ -26,7 +27,10 @@ export const criterionBeginsWithVerb = defineRule({
       if (fault === null || first === undefined || last === undefined) continue;
       const words = code(reading.text.slice(first.start, last.end));
       const place = one.origin.spec.stretchAt(reading.path, first.start, last.end);
-      report(place, `Unexpected ${words}${messages[fault.what](reading.criterion.kind)}`);
+      const { instead } = fault;
+      const message = `Unexpected ${words}${messages[fault.what](reading.criterion.kind, instead ?? "")}`;
+      const written = reading.text.slice(first.start, last.end);
+      report(place, message, [], instead === undefined ? null : rewordAt(place, written, instead));
     }
   },
 });
@@ -36,6 +40,8 @@ interface Fault {
   /** Which words, both included. */
   readonly first: number;
   readonly last: number;
+  /** The one word that belongs there. */
+  readonly instead?: string;
 }
 
 const messages = {
@@ -43,6 +49,7 @@ const messages = {
     `, which nobody can see or mark, expected what the learner does to show it; begin with a verb such as ${examplesFor(kind)}`,
   ability: () => " in a criterion, expected the verb that follows it; leave these words to the outcome",
   subject: () => ", expected the verb that follows it; leave out who does it",
+  thirdPerson: (_: CriterionKind | null, instead: string) => `, expected the verb as an order; write ${code(instead)}`,
   noVerb: (kind: CriterionKind | null) =>
     `, expected a verb that can be assessed, such as ${examplesFor(kind)}; say first what the learner does`,
 };
@@ -51,6 +58,10 @@ function examplesFor(kind: CriterionKind | null): string {
   return joinWords((kind === "skill" ? ["Demonstrate", "Carry out"] : ["Describe", "Explain"]).map(code), "or");
 }
 
+/** Verbs that "can" has before it; as a verb of its own, that word is about food. */
+const afterCan = new Set([...openings.verbsAfterCan, ...verbs.telling, ...verbs.weighing, ...verbs.performing]);
+const alsoNouns = new Set([...verbs.alsoNouns, ...openings.nounsInS]);
+const determiners = new Set(openings.determiners);
 const subjects = new Set(openings.subjects);
 const notVerbs = new Set(openings.notVerbs);
 const afterSubject = new Set(openings.subjectFollowedBy);
@@ -84,8 +95,12 @@ function faultOf(reading: Reading): Fault | null {
   const last = notAssessableEnd(reading);
   if (last !== null)
     return { what: opening === "be" && tokens[last]?.word === "to" ? "ability" : "notAssessable", first: verbAt, last };
+  const ability = abilityEnd(reading);
+  if (ability !== null) return { what: "ability", first: verbAt, last: ability };
   // After a condition, an adverb or "I can", only a verb that is known is certain.
   if (isConditional || verbAt > 0) return null;
+  const order = orderIn(reading);
+  if (order !== null) return { what: "thirdPerson", first: 0, last: 0, instead: order };
   return isNoVerb(reading) ? { what: "noVerb", first: 0, last: 0 } : null;
 }
 
@@ -120,6 +135,23 @@ function notAssessableEnd({ tokens, verbAt }: Reading): number | null {
   return null;
 }
 
+/** The last word of "Can", "Is able to" before a verb; "Can fruit" is about food. */
+function abilityEnd({ tokens, verbAt }: Reading): number | null {
+  const [first = "", second = "", third = ""] = tokens.slice(verbAt, verbAt + 3).map(({ word }) => word);
+  if (first === "can" && afterCan.has(british(isAdverb(second) ? third : second))) return verbAt;
+  return ["is", "are"].includes(first) && second === "able" && third === "to" ? verbAt + 2 : null;
+}
+
+/** "Explain" for "Explains how ..."; "Lists the ...", since a list is also a noun. */
+function orderIn({ tokens }: Reading): string | null {
+  const [first, second] = tokens;
+  if (first === undefined || kindOfVerb(british(first.word)) !== null) return null;
+  const orders = [/s$/u, /es$/u, /ies$/u].map((end, at) => first.text.replace(end, at === 2 ? "y" : ""));
+  const order = orders.find((one) => one !== first.text && kindOfVerb(british(one.toLowerCase())) !== null);
+  if (order === undefined) return null;
+  return !alsoNouns.has(british(order.toLowerCase())) || determiners.has(second?.word ?? "") ? order : null;
+}
+
 function isNoVerb(reading: Reading): boolean {
   const { tokens } = reading;
   const [first = "", second = "", third = ""] = tokens.map(({ word }) => word);
@@ -136,9 +168,22 @@ function isNoVerb(reading: Reading): boolean {
 /** "Cleaning of tools", but not "Wearing gloves, wash ..." */
 function isGerund(reading: Reading, first: string): boolean {
   const { tokens } = reading;
-  if (verbsInIng.has(first.split("-").at(-1) ?? "") || openings.conditions.includes(first)) return false;
+  if (verbsInIng.has(first.split("-").at(-1) ?? "")) return false;
+  if (openings.conditions.includes(first)) return isClauseAlone(reading);
   const comma = tokens.findIndex((_, at) => at < tokens.length - 1 && gapAfter(reading, at).includes(","));
   return comma === -1 || (tokens[comma + 1]?.word.endsWith("ing") ?? false);
+}
+
+/** "Working safely at all times": no comma, and no word that the condition could lead up to. */
+function isClauseAlone(reading: Reading): boolean {
+  const { tokens } = reading;
+  const rest = tokens.slice(1);
+  return (
+    openings.clauses.includes(tokens[0]?.word ?? "") &&
+    rest.length <= openings.longestClause &&
+    !reading.text.includes(",") &&
+    !rest.some(({ word }) => afterCan.has(british(word)) || openings.otherVerbs.includes(word))
+  );
 }
 
 function isPassive(first: string, second: string, third: string, fourth: string): boolean {

@@ -10,12 +10,13 @@ const unit = (criterion: string) =>
 
 export const oneDemand = defineRule({
   id: "one-demand",
-  severity: "warning",
+  severity: "advice",
   summary: "A criterion makes one demand",
   why: "A learner who can describe and cannot evaluate has met half of a criterion: an assessor can neither pass nor fail it, and the next assessor decides otherwise.",
   basis: "practice",
   checks: ["U028"],
-  source: "Practice; Ofqual Conditions H1.1 and G1.3",
+  source: "Practice",
+  serves: { ofqual: "Conditions H1.1 and G1.3" },
   good: unit("Describe the hazards of lifting, Explain why lifting causes injury"),
   bad: unit("Describe «and evaluate» the hazards of lifting"),
   unit: (one, report) => {
@@ -34,6 +35,7 @@ const oneDemands = new Set(data.oneDemand);
 const later = new Set(data.opensAnotherClause);
 const subordinating = new Set(data.subordinating);
 const followsAny = new Set(data.followsAny);
+const performing = new Set(data.performedLater);
 const helping = new Set(data.helping);
 const joiningWords = new Set(["and", "then"]);
 const alsoNouns = new Set(verbs.alsoNouns);
@@ -128,13 +130,21 @@ function findLater(reading: Reading): Found | null {
     if (/[.;]\s/u.test(gap) && kindOfVerb(second) !== null && /^\p{Lu}/u.test(token.text))
       return [token.start, token.end, apart(tokens[verbAt]?.text ?? "", token.text)];
     if (subordinating.has(token.word)) return laterSentence(reading, at);
-    if (!later.has(second) || !isJoinedOn(reading, at) || helping.has(verb)) continue;
+    const isAnother = later.has(second) || isPerformedLater(reading, at);
+    if (!isAnother || !isJoinedOn(reading, at) || helping.has(verb)) continue;
     if (second === "outline" && !isFollowedByObject(reading, at)) continue;
     if (oneDemands.has(`${verb.split(" ")[0]} ${second}`)) continue;
     const from = joiningWords.has(tokens[at - 1]?.word ?? "") ? tokens[at - 1] : token;
     return [from?.start ?? token.start, token.end, apart(tokens[verbAt]?.text ?? "", token.text)];
   }
   return null;
+}
+
+/** "Describe a procedure and carry it out": an answer, and then a performance. */
+function isPerformedLater({ tokens, verb }: Reading, at: number): boolean {
+  const [word = "", next = ""] = [tokens[at]?.word, tokens[at + 1]?.word];
+  if (kindOfVerb(verb) !== "telling") return false;
+  return performing.has(word) || (word === "carry" && (next === "out" || tokens[at + 2]?.word === "out"));
 }
 
 /** "..., explain", "... and explain", "...; explain": what is joined on is not the first verb's neighbour. */

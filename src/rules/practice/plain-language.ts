@@ -2,6 +2,7 @@ import { phraseAt, phrasesOf } from "../../text/phrases.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
+import { rewordAt } from "../write-instead.ts";
 import data from "./data/plain-words.json" with { type: "json" };
 import { isEnglish, type LearnerText, learnerTexts } from "./learner-texts.ts";
 import { british } from "./read-criteria.ts";
@@ -16,7 +17,8 @@ export const plainLanguage = defineRule({
   why: "A hard word tests reading instead of the skill, and keeps out learners whom the qualification is for.",
   basis: "practice",
   checks: ["S040"],
-  source: "Practice; Ofqual's guidance on accessible assessments",
+  source: "Practice",
+  serves: { ofqual: "guidance on accessible assessments" },
   good: unit("Wash your hands before you cook."),
   bad: unit("Wash your hands «prior to» cooking."),
   unit: (one, report) => {
@@ -25,16 +27,20 @@ export const plainLanguage = defineRule({
     // Most units hold nothing of this: the whole of one is searched before its texts are read word by word.
     const isSuspect = holdsSuspect(texts.map(({ text }) => text).join(" "));
     for (const text of texts) {
-      for (const [start, end, message] of findings(text, isSuspect)) {
-        report(one.origin.spec.stretchAt(text.path, start, end), message);
+      for (const [start, end, message, instead] of findings(text, isSuspect)) {
+        const place = one.origin.spec.stretchAt(text.path, start, end);
+        report(place, message, [], instead === null ? null : rewordAt(place, text.text.slice(start, end), instead));
       }
     }
   },
 });
 
-type Found = readonly [start: number, end: number, message: string];
+type Found = readonly [start: number, end: number, message: string, instead: string | null];
 
 const plain = phrasesOf(Object.entries(data.words));
+/** Words that take another place in the sentence than those that they stand for. */
+const anotherPlace = new Set(data.anotherPlace);
+const determiners = new Set(["the", "these", "those", "their", "its", "our", "your", "them", "us"]);
 const notAfter = new Map<string, readonly string[]>(Object.entries(data.notAfter));
 const negatives = new Set(data.negatives);
 const negated = new Set(data.negated);
@@ -80,9 +86,21 @@ function* hardWords(text: string, tokens: readonly Token[]): Iterable<Found> {
       first.start,
       last.end,
       `Unexpected ${code(words.replace(/\s+/gu, " "))}, expected plain words; write ${code(instead)}`,
+      fitsIn(tokens, at, found.length, instead) ? instead : null,
     ];
     at += found.length - 1;
   }
+}
+
+/** Where the sentence around the words would have to change as well, its author mends it. */
+function fitsIn(tokens: readonly Token[], at: number, length: number, instead: string): boolean {
+  const [before = "", after = ""] = [tokens[at - 1]?.word, tokens[at + length]?.word];
+  const words = instead.toLowerCase();
+  if (anotherPlace.has(words)) return false;
+  if (before === "a" || before === "an") return (before === "an") === /^[aeio]/u.test(words);
+  if (words === "most" || words === "many") return before !== "the" && !determiners.has(after);
+  if (words === "to") return !after.endsWith("ing");
+  return !/^tr(?:y|ies|ied|ying)$/u.test(words) || after === "to";
 }
 
 function spelledWithZ(word: string): { readonly value: string; readonly length: number } | null {
@@ -108,6 +126,7 @@ function* doubleNegatives(text: string, tokens: readonly Token[]): Iterable<Foun
       before.start,
       end,
       `Unexpected double negative ${words}, expected what is meant; say it without ${code(before.text)}`,
+      null,
     ];
   }
 }
@@ -124,6 +143,7 @@ function* longSentences(text: string, tokens: readonly Token[]): Iterable<Found>
         start,
         end,
         `Unexpected sentence of ${length} words in a task, expected ${data.longestSentence} at most; make it two`,
+        null,
       ];
     }
     first = at + 1;

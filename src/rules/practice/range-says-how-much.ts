@@ -17,7 +17,8 @@ export const rangeSaysHowMuch = defineRule({
   why: "One assessor takes a list as a demand, the next as examples, and learners are asked for different amounts of work.",
   basis: "practice",
   checks: ["U033"],
-  source: "Practice; Ofqual Condition H5.3(a)",
+  source: "Practice",
+  serves: { ofqual: "Condition H5.3(a)" },
   good: unit("{ criterion: Describe two hazards, range: { require: { atLeast: 2 }, items: [dust, noise, height] } }"),
   bad: unit("'Describe hazards such as dust, noise, «etc.»'"),
   unit: (one, report) => {

@@ -16,7 +16,8 @@ export const vagueCriterion = defineRule({
   why: "What is appropriate or good to one assessor is not to the next, so the same work passes in one place and fails in another.",
   basis: "practice",
   checks: ["U032"],
-  source: "Practice; Ofqual Conditions G1.3 and H1.1",
+  source: "Practice",
+  serves: { ofqual: "Conditions G1.3 and H1.1" },
   good: unit("{ criterion: Use suitable brushes, range: { items: [a roller, a wall brush, a cutting-in brush] } }"),
   bad: unit("Use «suitable» brushes"),
   unit: (one, report) => {
@@ -48,7 +49,11 @@ const terms: Phrases<null> = phrasesOf(data.terms.map((one) => [one, null]));
 const measuring: Phrases<null> = phrasesOf(data.measuringPhrases.map((one) => [one, null]));
 const topics = new Set(data.topics);
 const choosing = new Set(data.choosing);
+/** What these words make sure of is asked for itself: "Ensure that appropriate action is taken". */
+const ensuring = new Set(["ensure", "sure"]);
 const judged = new Set(data.judged);
+const articles = new Set(["a", "an", "all", "any", "the"]);
+const howMany = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|at least one|both)\b/iu;
 const asking = new Set(["how", "what", "when", "where", "whether", "which", "who", "why", "that", "if"]);
 
 function hasRange({ source }: Unit, { criterion, outcome }: Reading): boolean {
@@ -58,7 +63,7 @@ function hasRange({ source }: Unit, { criterion, outcome }: Reading): boolean {
 /** How many may stand with the evidence; what is suitable, wherever the word is taken up again. */
 function isExplained({ source }: Unit, { criterion, tokens }: Reading, { at, isQuantity }: Vague): boolean {
   const { content, guidance, evidence } = criterion;
-  if (isQuantity) return evidence.minimum !== null;
+  if (isQuantity) return evidence.minimum !== null || [content, guidance].some((text) => howMany.test(text ?? ""));
   const word = (tokens[at]?.word ?? "").replace(/ly$/u, "");
   const glossary = (source.glossary ?? []).map(({ term, meaning }) => `${term} ${meaning}`);
   const texts = [content, guidance, evidence.minimum, source.assessment?.requirements, ...glossary];
@@ -87,8 +92,10 @@ function findStandard(reading: Reading): Vague | null {
   for (let at = first; at < tokens.length; at += 1) {
     const word = tokens[at]?.word ?? "";
     const phrase = isTold ? null : phraseAt(standardPhrases, tokens, at);
-    if (phrase !== null) return { at, length: phrase.length, isQuantity: false, advice: phrase.value };
+    if (phrase !== null && !isMeasuredLater(reading, at))
+      return { at, length: phrase.length, isQuantity: false, advice: phrase.value };
     // Behind "how" and the like, the word belongs to what is asked about.
+    if (word === "that" && ensuring.has(tokens[at - 1]?.word ?? "")) continue;
     if (asking.has(word) || phraseAt(measuring, tokens, at) !== null) return null;
     const advice = standards.get(word);
     if (advice === undefined || isTerm(reading, at) || isMeasured(reading, at)) continue;
@@ -107,17 +114,22 @@ function isTerm({ tokens }: Reading, at: number): boolean {
 }
 
 /** "Check whether it is suitable", "suitable for the client", "in line with" further on. */
-function isMeasured({ tokens, verb }: Reading, at: number): boolean {
+function isMeasured(reading: Reading, at: number): boolean {
+  const { tokens, verb } = reading;
   const [before = "", after = ""] = [tokens[at - 1]?.word, tokens[at + 1]?.word];
   if (judged.has(before) || after === "to" || after === "for") return true;
-  const rest = tokens.slice(at + 1);
-  if (rest.some((_, step) => phraseAt(measuring, tokens, at + 1 + step) !== null)) return true;
-  return choosing.has(verb.split(" ")[0] ?? "") && rest.some(({ word }) => word === "for");
+  if (isMeasuredLater(reading, at)) return true;
+  return choosing.has(verb.split(" ")[0] ?? "") && tokens.slice(at + 1).some(({ word }) => word === "for");
+}
+
+function isMeasuredLater({ tokens }: Reading, at: number): boolean {
+  return tokens.some((_, later) => later > at && phraseAt(measuring, tokens, later) !== null);
 }
 
 /** What is described is a topic; but "Describe relevant laws" leaves it open which they are. */
 function isChosenByWord({ tokens, verbAt }: Reading, at: number): boolean {
-  if (!["appropriate", "suitable", "relevant"].includes(tokens[at]?.word ?? "") || at > verbAt + 1) return false;
+  const isNext = at <= verbAt + 1 || (at === verbAt + 2 && articles.has(tokens[verbAt + 1]?.word ?? ""));
+  if (!["appropriate", "suitable", "relevant"].includes(tokens[at]?.word ?? "") || !isNext) return false;
   const rest = tokens.slice(at + 1).map(({ word }) => word);
   if (topics.has(rest[0] ?? "")) return false;
   return !rest.some((word) => ["for", "to", "when", "if", "during", "that", "which", "while"].includes(word));

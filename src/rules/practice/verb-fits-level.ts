@@ -17,7 +17,8 @@ export const verbFitsLevel = defineRule({
   why: "A verb that is far too high asks for what the level does not teach; a unit in which every verb is far too low can be passed with less than the level promises.",
   basis: "practice",
   checks: ["U029"],
-  source: "Practice; Ofqual's level descriptors (verbs are advice)",
+  source: "Practice",
+  serves: { ofqual: "level descriptors (verbs are advice)" },
   good: unit(6, "Critically evaluate two models of teamwork"),
   bad: unit(1, "«Critically evaluate» two models of teamwork"),
   unit: (one, report, corpus) => {

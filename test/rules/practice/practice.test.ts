@@ -71,6 +71,8 @@ test("what counts may be said by a range, or wherever the word is taken up again
   expect(rulesOf([unit("Use suitable tools", ", range: { items: [a spade, a fork] }")])).toEqual([]);
   expect(rulesOf([unit("Use a range of tools", "")])).toEqual(["vague-criterion"]);
   expect(rulesOf([unit("Use a range of tools", ", evidence: { minimum: Three tools. }")])).toEqual([]);
+  expect(rulesOf([unit("Use a range of tools", ", guidance: Four tools are enough.")])).toEqual([]);
+  expect(rulesOf([unit("Use a range of tools", ", content: The tools are on the wall.")])).toEqual(["vague-criterion"]);
 });
 
 test("knowledge among skills is in order, and so is a skill that the author calls one", () => {
