@@ -38,6 +38,8 @@ export interface Fix {
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
+  /** Who asks for it of this specification, in a few words; left out where it is the format itself. */
+  readonly ground?: string;
   /** "Unexpected X, expected Y; what to do": no final stop. */
   readonly message: string;
   readonly place: Place;

@@ -20,6 +20,10 @@ export interface Explanation {
   readonly checks?: readonly string[];
   /** The regulator's condition or guidance, the practice, or the format's own rule, that asks for it. */
   readonly source: string;
+  /** Conditions of regulators that ask for the same, by the word in `regulators`: what a specification under their rules is told. */
+  readonly conditions?: Readonly<Record<string, string>>;
+  /** What of a regulator's it helps to keep, without being asked for by it. */
+  readonly serves?: Readonly<Record<string, string>>;
   /** A file that is in order; the text in « » of `bad` is where the finding is expected. */
   readonly good: string;
   readonly bad: string;

@@ -1,4 +1,5 @@
 import type { Explanation } from "../diagnostics/explanation.ts";
+import { wholeSourceOf } from "../rules/ground.ts";
 import { joinWords } from "../text/words.ts";
 import { indent, wrap } from "../text/wrap.ts";
 import { type Colours, severityColour } from "./colours.ts";
@@ -18,7 +19,7 @@ export function prettyExplanation(one: Explanation, columns: number, chalk: Colo
     ...wrap(one.why, width),
     "",
     chalk.bold("Source"),
-    ...wrap(`${one.source}${checksOf(one)}`, width),
+    ...wrap(`${wholeSourceOf(one)}${checksOf(one)}`, width),
     "",
     chalk.bold("Good"),
     indent(one.good.trimEnd(), "  "),

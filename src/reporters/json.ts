@@ -38,10 +38,11 @@ function jsonMending(mending: Mending | undefined) {
   return mending.diff === null ? { fixed } : { fixed, diff: mending.diff };
 }
 
-function jsonFinding({ rule, severity, message, place, related, fix }: Diagnostic) {
+function jsonFinding({ rule, severity, ground, message, place, related, fix }: Diagnostic) {
   return {
     rule,
     severity,
+    ground: ground ?? null,
     message,
     ...jsonPlace(place),
     related: related.map((one) => ({ message: one.message, ...jsonPlace(one.place) })),

@@ -1,5 +1,4 @@
 import type { Diagnostic, Place, Severity } from "../diagnostics/diagnostic.ts";
-import { explanations } from "../rules/index.ts";
 import { printable } from "../text/printable.ts";
 import { countOf, joinWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
@@ -67,18 +66,12 @@ export function prettySummary(
 function prettyFinding(finding: Diagnostic, width: number, chalk: Colours): string {
   const { line, column } = finding.place.file.positionAt(finding.place.start);
   const paint = severityColour(chalk, finding.severity);
-  const head = `${margin}${line}:${column}  ${paint(finding.severity)}  ${chalk.dim([finding.rule, ...groundOf(finding)].join("  "))}`;
+  const head = `${margin}${line}:${column}  ${paint(finding.severity)}  ${chalk.dim([finding.rule, ...(finding.ground === undefined ? [] : [`(${finding.ground})`])].join("  "))}`;
   const message = wrap(printable(finding.message), width - 4).map((text) => `${margin}${margin}${text}`);
   const related = finding.related.map(
     (one) => `${margin}${margin}${chalk.dim(relatedLine(one.message, one.place, finding.place))}`,
   );
   return [head, ...message, ...frame(finding.place, finding.severity, width, chalk), ...related, ""].join("\n");
-}
-
-/** Who asks for it, in a few words, unless it is the format itself. */
-function groundOf({ rule }: Diagnostic): readonly string[] {
-  const known = explanations.find(({ id }) => id === rule);
-  return known === undefined || known.basis === "format" ? [] : [`(${known.source.replace(/[;:].*/su, "")})`];
 }
 
 /** The line of the file, with what is meant underlined. */

@@ -113,7 +113,7 @@ function answerLines(answer: Answer, margin: string): readonly string[] {
   return [
     margin + routes,
     ...ranges,
-    ...listed("Needed by every route", answer.alwaysNeeded),
+    ...listed("Needed by every route, though optional", answer.alwaysNeeded),
     ...listed("In no route", answer.neverSelectable),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Explanation } from "../diagnostics/explanation.ts";
+import { wholeSourceOf } from "../rules/ground.ts";
 import { explanations, packs } from "../rules/index.ts";
 import { joinWords } from "../text/words.ts";
 
@@ -58,7 +59,9 @@ function helpMarkdown(one: Explanation): string {
   ].join("\n\n");
 }
 
-function sourceOf({ source, checks = [] }: Explanation): string {
+function sourceOf(one: Explanation): string {
+  const source = wholeSourceOf(one);
+  const { checks = [] } = one;
   if (checks.length === 0) return source;
   return `${source} (reviewer's ${checks.length === 1 ? "check" : "checks"} ${joinWords(checks)})`;
 }

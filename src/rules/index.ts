@@ -40,8 +40,8 @@ export const registerPack: RulePack = {
 const unknownRule: Explanation = {
   id: "unknown-rule",
   severity: "warning",
-  summary: "The workspace file sets rules that exist",
-  why: "A misspelt rule stays on when its house thinks that it is off.",
+  summary: "The workspace file sets rules that exist and can be set",
+  why: "A misspelt rule stays on when its house thinks that it is off, and so does what makes a file readable.",
   basis: "format",
   source: "The source format",
   good: "# qualspec.yaml\nrules: { unit-used: off }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
@@ -66,6 +66,14 @@ export const explanationGroups: readonly { readonly title: string; readonly expl
   ...[...packs, registerPack].map(({ title, rules }) => ({ title, explanations: rules })),
   { title: "Waivers", explanations: waiverExplanations },
 ];
+
+/** What is asked before any rule: always, and with one severity. */
+export const gateIds: readonly string[] = [
+  ...sourceExplanations,
+  ...shapeExplanations,
+  unknownRule,
+  unknownRegulator,
+].map(({ id }) => id);
 
 /** What a waiver may name: what makes a file unreadable has to be mended, for no rule sees the file. */
 export const waivableRules: readonly string[] = [

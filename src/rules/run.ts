@@ -6,65 +6,118 @@ import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, joinWords } from "../text/words.ts";
 import type { Report, Rule } from "./define-rule.ts";
-import { explanations, packs, type RulePack, registerPack } from "./index.ts";
+import { groundOf } from "./ground.ts";
+import { explanations, gateIds, packs, type RulePack, registerPack } from "./index.ts";
 import { placeOf } from "./place.ts";
 import { writeInstead } from "./write-instead.ts";
 
-/** Everything that the rules find, with the severities that the workspace sets. */
-export function runRules(corpus: Corpus): readonly Diagnostic[] {
-  const config = corpus.config.rules ?? {};
-  const findings: Diagnostic[] = [];
-  const reportFor = (rule: Rule, found: Diagnostic[]) => collect(rule, config[rule.id], found);
-  const rulesOf = (chosen: readonly RulePack[]) =>
-    chosen.flatMap(({ rules }) => rules).filter(({ id }) => config[id] !== "off");
-
-  for (const rule of rulesOf(packs)) rule.corpus?.(corpus, reportFor(rule, findings));
-  for (const framework of corpus.frameworks) {
-    ask(rulesOf(packs), findings, (rule, found) => rule.framework?.(framework, reportFor(rule, found), corpus));
-  }
-  const brokenInUnits = new Map<Unit, ReadonlySet<string>>();
-  for (const unit of corpus.units) {
-    const rules = rulesOf(packs.filter((pack) => appliesToUnit(pack, unit, corpus)));
-    brokenInUnits.set(
-      unit,
-      ask(rules, findings, (rule, found) => rule.unit?.(unit, reportFor(rule, found), corpus)),
-    );
-  }
-  for (const qualification of corpus.qualifications) {
-    const rules = rulesOf([...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])]);
-    const broken = qualification.units.flatMap((unit) => [...(brokenInUnits.get(unit) ?? [])]);
-    ask(rules, findings, (rule, found) => rule.qualification?.(qualification, reportFor(rule, found), corpus), broken);
-  }
-  return [...findings, ...corpus.qualifications.flatMap(unknownRegulators), ...unknownRules(corpus)];
+/** What came of asking the rules. */
+export interface Asked {
+  readonly findings: readonly Diagnostic[];
+  /** For each qualification the rules that were not asked, of it or of a unit of it, and the rules that they gave way to. */
+  readonly stoodBack: ReadonlyMap<Qualification, ReadonlyMap<string, readonly string[]>>;
 }
 
-/**
- * Asks the rules about one specification, in order, leaving out those that give way to one that has found something, in
- * it or in a unit of it.
- *
- * @returns the rules that found something
- */
+/** Everything that the rules find, with the severities that the workspace sets. */
+export function runRules(corpus: Corpus): Asked {
+  const config = corpus.config.rules ?? {};
+  const findings: Diagnostic[] = [];
+  const rulesOf = (chosen: readonly RulePack[]) =>
+    inOrder(chosen.flatMap(({ rules }) => rules)).filter(({ id }) => config[id] !== "off");
+  const reporterFor = (chosen: readonly RulePack[]) => {
+    const regulators = chosen.flatMap(({ regulator }) => regulator ?? []);
+    return (rule: Rule, found: Diagnostic[]) => collect(rule, config[rule.id], groundOf(rule, regulators), found);
+  };
+
+  for (const rule of rulesOf(packs)) rule.corpus?.(corpus, reporterFor(packs)(rule, findings));
+  for (const framework of corpus.frameworks) {
+    const report = reporterFor(packs);
+    ask(rulesOf(packs), findings, (rule, found) => rule.framework?.(framework, report(rule, found), corpus));
+  }
+  const ofUnits = new Map<Unit, Answered>();
+  for (const unit of corpus.units) {
+    const chosen = packs.filter((pack) => appliesToUnit(pack, unit, corpus));
+    const report = reporterFor(chosen);
+    ofUnits.set(
+      unit,
+      ask(rulesOf(chosen), findings, (rule, found) => rule.unit?.(unit, report(rule, found), corpus)),
+    );
+  }
+  const stoodBack = new Map<Qualification, ReadonlyMap<string, readonly string[]>>();
+  for (const qualification of corpus.qualifications) {
+    const chosen = [...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])];
+    const report = reporterFor(chosen);
+    const units = qualification.units.flatMap((unit) => ofUnits.get(unit) ?? []);
+    const answered = ask(
+      rulesOf(chosen),
+      findings,
+      (rule, found) => rule.qualification?.(qualification, report(rule, found), corpus),
+      units.flatMap(({ broken }) => [...broken]),
+    );
+    stoodBack.set(qualification, new Map([...units, answered].flatMap((one) => [...one.stoodBack])));
+  }
+  return {
+    findings: [...findings, ...corpus.qualifications.flatMap(unknownRegulators), ...unusableSettings(corpus)],
+    stoodBack,
+  };
+}
+
+interface Answered {
+  /** The rules that found something. */
+  readonly broken: ReadonlySet<string>;
+  /** Those that were not asked, and what they gave way to. */
+  readonly stoodBack: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Asks the rules about one specification, leaving out those that give way to one that has found something, in it or in a unit of it. */
 function ask(
   rules: readonly Rule[],
   findings: Diagnostic[],
   check: (rule: Rule, found: Diagnostic[]) => void,
   brokenBefore: readonly string[] = [],
-): ReadonlySet<string> {
+): Answered {
   const broken = new Set(brokenBefore);
+  const stoodBack = new Map<string, readonly string[]>();
   for (const rule of rules) {
-    if (rule.yieldsTo?.some((other) => broken.has(other))) continue;
+    const first = rule.yieldsTo?.filter((other) => broken.has(other)) ?? [];
+    if (first.length > 0) {
+      stoodBack.set(rule.id, first);
+      continue;
+    }
     const found: Diagnostic[] = [];
     check(rule, found);
     if (found.length > 0) broken.add(rule.id);
     findings.push(...found);
   }
-  return broken;
+  return { broken, stoodBack };
 }
 
-function collect(rule: Rule, setting: string | undefined, findings: Diagnostic[]): Report {
+/** As they stand, but each behind those that it gives way to. */
+function inOrder(rules: readonly Rule[]): readonly Rule[] {
+  const ordered = new Set<Rule>();
+  const add = (rule: Rule): void => {
+    for (const id of rule.yieldsTo ?? []) {
+      const other = rules.find((one) => one.id === id);
+      if (other !== undefined && !ordered.has(other)) add(other);
+    }
+    ordered.add(rule);
+  };
+  for (const rule of rules) add(rule);
+  return [...ordered];
+}
+
+function collect(rule: Rule, setting: string | undefined, ground: string | null, findings: Diagnostic[]): Report {
   const severity = (setting ?? rule.severity) as Severity;
   return (place, message, related = [], fix) => {
-    findings.push({ rule: rule.id, severity, message, place, related, ...withFix(fix ?? null) });
+    findings.push({
+      rule: rule.id,
+      severity,
+      ...(ground === null ? {} : { ground }),
+      message,
+      place,
+      related,
+      ...withFix(fix ?? null),
+    });
   };
 }
 
@@ -109,23 +162,20 @@ function unknownRegulators(qualification: Qualification): readonly Diagnostic[] 
   });
 }
 
-/** A rule that the workspace file sets and nobody knows. */
-function unknownRules({ config, workspaceSpec }: Corpus): readonly Diagnostic[] {
+/** What the workspace file sets of a rule that nobody knows, or of one that makes a file readable. */
+function unusableSettings({ config, workspaceSpec }: Corpus): readonly Diagnostic[] {
+  const set = Object.keys(config.rules ?? {});
+  if (workspaceSpec === null || set.length === 0) return [];
   const ids = explanations.map(({ id }) => id);
-  const unknown = Object.keys(config.rules ?? {}).filter((id) => !ids.includes(id));
-  return unknown.flatMap((id) => {
-    if (workspaceSpec === null) return [];
+  const gates = new Set(gateIds);
+  return set.flatMap((id) => {
+    if (ids.includes(id) && !gates.has(id)) return [];
     const meant = suggest(id, ids);
     const how = meant === null ? "`qualspec explain` lists all" : `did you mean ${code(meant)}?`;
+    const message = gates.has(id)
+      ? `Unexpected setting of ${code(id)}, without which nothing of a file can be relied on; remove it`
+      : `Unexpected rule ${code(id)}; ${how}`;
     const place = workspaceSpec.keyAt(["rules", id]);
-    return [
-      {
-        rule: "unknown-rule",
-        severity: "warning" as const,
-        message: `Unexpected rule ${code(id)}; ${how}`,
-        place,
-        related: [],
-      },
-    ];
+    return [{ rule: "unknown-rule", severity: "warning" as const, message, place, related: [] }];
   });
 }

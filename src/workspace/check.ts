@@ -6,7 +6,7 @@ import { printedPath } from "../files/paths.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Register } from "../model/register.ts";
 import type { Specification } from "../model/types.ts";
-import { runRules } from "../rules/run.ts";
+import { type Asked, runRules } from "../rules/run.ts";
 import type { JudgedWaiver, Waived } from "../waivers/waiver.ts";
 import { applyOwnWaivers, inOrder } from "./apply-own-waivers.ts";
 import { buildCorpus } from "./build-corpus.ts";
@@ -26,6 +26,8 @@ export interface CheckedWorkspace {
   readonly asked: readonly Specification[];
   /** Those among them that the user named by their own file. */
   readonly named: readonly Specification[];
+  /** Rules that were not asked of a qualification, and the rules that they gave way to. */
+  readonly stoodBack: Asked["stoodBack"];
 }
 
 export interface Checked {
@@ -124,7 +126,8 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     own.map(({ file }) => file),
   );
   const corpus = buildCorpus(library, used, isWhole(library, wanted), options.register ?? null);
-  const found = [...used.files.flatMap((file) => file.findings), ...runRules(corpus)];
+  const asked = runRules(corpus);
+  const found = [...used.files.flatMap((file) => file.findings), ...asked.findings];
   const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
   const selected = await selectFiles(used.files, workspace, options.changes ?? null);
   const specificationsOf = (files: readonly ReadFile[]) => {
@@ -135,6 +138,7 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   return {
     workspace,
     corpus,
+    stoodBack: asked.stoodBack,
     asked: specificationsOf(own.map(({ file }) => file)),
     named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
     ...(options.changes === undefined ? applied : onlyIn(applied, selected, options.changes, io.cwd)),

@@ -9,7 +9,8 @@ export const barredUnits = defineRule({
   why: "A learner would have to take both and may not, so nobody could be awarded the qualification.",
   basis: "practice",
   checks: ["R020"],
-  source: "Practice; Ofqual Condition E3.2(d)",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.2(d)" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\n    - { id: O, require: any, units: [b] }\n  barred: [[a, b]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a, b] }\n  barred: [[a, «b»]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report) => {

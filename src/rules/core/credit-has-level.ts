@@ -7,9 +7,10 @@ export const creditHasLevel = defineRule({
   severity: "error",
   summary: "A unit with credit has a level",
   why: "Credit says how much, level how hard: without it credit cannot be counted towards anything.",
-  basis: "condition",
+  basis: "practice",
   checks: ["Q016"],
-  source: "Ofqual Condition E9.2, E3.2(m)",
+  source: "Practice",
+  conditions: { ofqual: "Condition E9.2, E3.2(m)" },
   good: "kind: unit\nid: a\ntitle: A\nlevel: 3\ncredit: 4\nlearningOutcomes: []\n",
   bad: "kind: unit\nid: «a»\ntitle: A\ncredit: 4\nlearningOutcomes: []\n",
   unit: (unit, report) => {

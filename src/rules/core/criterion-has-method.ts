@@ -10,9 +10,10 @@ export const criterionHasMethod = defineRule({
   severity: "error",
   summary: "Each criterion is assessed by at least one method, stated for it, its outcome or its unit",
   why: "Learners and assessors have to know what counts as evidence before the work begins.",
-  basis: "condition",
+  basis: "practice",
   checks: ["A034"],
-  source: "Ofqual Condition E3.2(g)",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(g)" },
   good: unit("assessment: { methods: [questioning] }\n"),
   bad: unit("", "«a»"),
   unit: (one, report) => {

@@ -13,9 +13,10 @@ export const datesInOrder = defineRule({
   severity: "error",
   summary: "Regulation starts before operation, operation ends after it starts, certification ends last",
   why: "Centres register and certificate learners by these days; a slip in a year closes a qualification before it opens.",
-  basis: "condition",
+  basis: "practice",
   checks: ["I025"],
-  source: "Ofqual Condition E6.2(c); practice",
+  source: "Practice",
+  conditions: { ofqual: "Condition E6.2(c)" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ndates: { operationalStart: 2026-09-01, operationalEnd: 2029-08-31 }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ndates: { operationalStart: 2026-09-01, operationalEnd: «2025-08-31» }\n",
   qualification: (qualification, report) => {

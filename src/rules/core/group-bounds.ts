@@ -8,9 +8,10 @@ export const groupBounds = defineRule({
   severity: "error",
   summary: "A group asks for no more than it offers, and for no less than its own minimum at most",
   why: "A group that asks for more than its units come to can never be completed, so nobody can be awarded the qualification.",
-  basis: "condition",
+  basis: "practice",
   checks: ["R019"],
-  source: "Ofqual Condition E3.2(d); practice",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(d)" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: { units: { min: 1, max: 2 } }, units: [a, b] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: { units: { min: «3» } }, units: [a, b] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   qualification: ({ groups }, report) => {

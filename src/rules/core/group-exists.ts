@@ -9,9 +9,10 @@ export const groupExists = defineRule({
   severity: "error",
   summary: "Every group and pathway that is named exists, and each has a name of its own",
   why: "A constraint over a group that is not there is never applied, and nobody notices.",
-  basis: "condition",
+  basis: "practice",
   checks: ["R021"],
-  source: "Ofqual Condition E3.2(d), E3.3",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(d), E3.3" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: B, require: any }\n  constraints:\n    - { credit: { min: 3 }, groups: [B] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: B, require: any }\n  constraints:\n    - { credit: { min: 3 }, groups: [«C»] }\n",
   qualification: (qualification, report) => {

@@ -8,9 +8,11 @@ export const hoursWithinTotal = defineRule({
   severity: "error",
   summary: "Guided learning hours are part of the total time, so never more than it",
   why: "The total is guided learning plus everything else that a learner is directed to do.",
-  basis: "condition",
+  basis: "practice",
   checks: ["Q010"],
-  source: "Ofqual Condition E7.2, TQT Criteria 5 and 10; practice for units",
+  source: "Practice",
+  conditions: { ofqual: "Condition E7.2, TQT Criteria 5 and 10" },
+  yieldsTo: ["hours-stated"],
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\nguidedLearningHours: 48\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\ntotalQualificationTime: 120\nguidedLearningHours: «148»\n",
   qualification: (qualification, report) =>

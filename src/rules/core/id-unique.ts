@@ -10,7 +10,8 @@ export const idUnique = defineRule({
   why: "A reference to an id that two files claim could mean either; papers, links and records would mix them up.",
   basis: "format",
   checks: ["R021"],
-  source: "The source format; Ofqual Condition E3.3 (clear to a reasonable, informed person)",
+  source: "The source format",
+  serves: { ofqual: "Condition E3.3 (clear to a reasonable, informed person)" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «a», title: B, learningOutcomes: [] }\n",
   corpus: ({ qualifications, units, frameworks }, report) => {

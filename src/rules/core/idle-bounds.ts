@@ -41,6 +41,7 @@ export const idleBounds = defineRule({
     "unit-selectable",
     "hours-add-up",
     "credits-add-up",
+    "credit-matches-hours",
   ],
   good: example("1"),
   bad: example("«2»"),

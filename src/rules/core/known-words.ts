@@ -12,9 +12,10 @@ export const knownWords = defineRule({
   severity: "error",
   summary: "Assessment methods and settings are words of the format, or of the house's own vocabulary",
   why: "Papers print a name for each word, and checks go by it: a misspelt one is printed as it stands and checked by nobody.",
-  basis: "condition",
+  basis: "practice",
   checks: ["A034"],
-  source: "Ofqual Condition E3.2(g); the source format",
+  source: "Practice; the source format",
+  conditions: { ofqual: "Condition E3.2(g)" },
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nassessment: { methods: [observation] }\n",
   bad: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\nassessment: { methods: [«observatoin»] }\n",
   unit: (unit, report, { config }) => {

@@ -7,9 +7,10 @@ export const levelStated = defineRule({
   severity: "error",
   summary: "A qualification has one level, or several levels and a published reason for them",
   why: "Level is what employers and funders read first; more than one has to be explained to them.",
-  basis: "condition",
+  basis: "practice",
   checks: ["Q015"],
-  source: "Ofqual Condition E9.1, E9.3, E3.2(m)",
+  source: "Practice",
+  conditions: { ofqual: "Condition E9.1, E9.3, E3.2(m)" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nlevels: [2, 3]\nlevelsRationale: Half of the units build on the others.\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\n«levels»: [2, 3]\n",
   qualification: (qualification, report) => {

@@ -15,7 +15,8 @@ export const mappingExists = defineRule({
   summary: "What a unit is mapped to exists in the framework that it names",
   why: "A mapping is a promise to funders and employers; one to a standard that is not there promises nothing.",
   basis: "practice",
-  source: "Practice; Ofqual Condition E3.3",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.3" },
   good: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [data-1] } }\n",
   bad: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [«data-2»] } }\n",
   unit: (unit, report, corpus) => {

@@ -10,7 +10,8 @@ export const numbersUnique = defineRule({
   why: "Evidence is referenced by number: where two criteria are both 1.2, nobody can tell which one was met.",
   basis: "practice",
   checks: ["U026"],
-  source: "Practice; Ofqual Condition E3.2(h)",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.2(h)" },
   good: '# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    assessmentCriteria:\n      - State A\n      - { criterion: List A, number: "1.2" }\n',
   bad: '# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    assessmentCriteria:\n      - State A\n      - { criterion: List A, number: «"1.1"» }\n',
   unit: (unit, report) => {

@@ -7,9 +7,10 @@ export const outcomeHasCriteria = defineRule({
   severity: "error",
   summary: "A unit has learning outcomes, and each of them has assessment criteria",
   why: "Without criteria nobody can tell when an outcome is met, and the learner has nothing to show.",
-  basis: "condition",
+  basis: "practice",
   checks: ["U026"],
-  source: "Ofqual Condition E3.2(f), E3.2(h); practice",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(f), E3.2(h)" },
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - outcome: Know A\n    assessmentCriteria: [State A]\n",
   bad: "# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - «outcome»: Know A\n",
   unit: (unit, report) => {

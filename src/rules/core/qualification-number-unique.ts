@@ -10,9 +10,10 @@ export const qualificationNumberUnique = defineRule({
   severity: "error",
   summary: "A qualification number belongs to one qualification",
   why: "Learners are registered, funded and certificated under this number: a second qualification would get their results.",
-  basis: "condition",
+  basis: "practice",
   checks: ["I024"],
-  source: "Ofqual Condition E6.2(b); the regulator's Register",
+  source: "Practice",
+  conditions: { ofqual: "Condition E6.2(b)" },
   good: qualification("a", "610/0088/7") + qualification("b", "none"),
   bad: qualification("a", "610/0088/7") + qualification("b", "«610/0088/7»"),
   corpus: ({ qualifications }, report) => {

@@ -14,8 +14,9 @@ export const skillIsPerformed = defineRule({
   why: "Who can write or talk about a skill need not have it: somebody has to see it done, or see what it made.",
   basis: "practice",
   checks: ["A034"],
-  source: "Practice; Ofqual Conditions E3.2(g) and E4.2",
-  yieldsTo: ["known-words"],
+  source: "Practice",
+  serves: { ofqual: "Conditions E3.2(g) and E4.2" },
+  yieldsTo: ["known-words", "criterion-has-method", "outcome-and-criteria-agree"],
   good: unit("[questioning, observation]"),
   bad: unit("«[questioning, reflective-account]»"),
   unit: (one, report) => {

@@ -11,9 +11,10 @@ export const unitExists = defineRule({
   severity: "error",
   summary: "Every unit that is named exists",
   why: "A learner cannot complete a unit that nobody has written.",
-  basis: "condition",
+  basis: "practice",
   checks: ["R021"],
-  source: "Ofqual Condition E3.2(d), E3.3",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(d), E3.3" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a, «aa»] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {

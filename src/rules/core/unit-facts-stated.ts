@@ -15,9 +15,10 @@ export const unitFactsStated = defineRule({
   severity: "error",
   summary: "A unit states its reference, level, credit, guided learning hours and aim, or that there is none",
   why: "Every published specification prints them; a blank looks like an oversight, and sums over units cannot be made.",
-  basis: "condition",
+  basis: "practice",
   checks: ["Q016", "U026"],
-  source: "Ofqual Condition E3.2(l), E3.2(m); practice",
+  source: "Practice",
+  conditions: { ofqual: "Condition E3.2(l), E3.2(m)" },
   good: "# a.yaml\nkind: unit\nid: a\ntitle: A\nreference: none\nlevel: 3\ncredit: none\nguidedLearningHours: 20\naim: Learners find out about A.\nlearningOutcomes:\n  - { outcome: Know A, assessmentCriteria: [State A] }\n",
   bad: "# a.yaml\nkind: unit\nid: «a»\ntitle: A\nreference: none\nlevel: 3\ncredit: none\nguidedLearningHours: 20\nlearningOutcomes:\n  - { outcome: Know A, assessmentCriteria: [State A] }\n",
   unit: (unit, report) => {

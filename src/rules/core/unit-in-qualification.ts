@@ -10,12 +10,15 @@ export const unitInQualification = defineRule({
   why: "A unit that nothing uses is still read, corrected and translated; mostly it was left over, or forgotten in a list.",
   basis: "practice",
   checks: ["R021"],
-  source: "Practice; Ofqual Condition E3.3",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.3" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n# b.yaml\nkind: unit\nid: «b»\ntitle: B\nlearningOutcomes: []\n",
   corpus: ({ qualifications, units, isWhole }, report) => {
     // A folder of units alone is a bank of units, and who uses them stands elsewhere.
     if (!isWhole || qualifications.length === 0) return;
+    // A list with a slip in it, or none at all, has its own finding: mending that mostly takes the unit up again.
+    if (qualifications.some(({ isComplete, units }) => !isComplete || units.length === 0)) return;
     const named = new Set(
       qualifications.flatMap((one) => [
         ...one.groups.flatMap((group) => group.units.map(({ id }) => id)),

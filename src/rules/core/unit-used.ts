@@ -10,7 +10,8 @@ export const unitUsed = defineRule({
   why: "Otherwise it is in no paper and no learner can choose it.",
   basis: "practice",
   checks: ["R021"],
-  source: "Practice; Ofqual Condition E3.3",
+  source: "Practice",
+  serves: { ofqual: "Condition E3.3" },
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «b», title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report) => {
