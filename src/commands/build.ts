@@ -13,6 +13,7 @@ import { readToday, todayOption } from "./waiver-options.ts";
 interface Options {
   readonly format: "pretty" | "json";
   readonly document?: string;
+  readonly all?: boolean;
   readonly to?: string;
   readonly unit?: string;
   readonly out?: string;
@@ -25,10 +26,15 @@ export const buildCommand = defineCommand<Options>({
   arguments: "[path...]",
   argumentsHelp: "files, folders or patterns; without one, the specifications of the folder that you are in",
   summary: "Make the papers: learner workbooks, assessor checklists",
+  moreHelp: async () => {
+    const { helpOnDocuments } = await import("../papers/help-on-documents.ts");
+    return helpOnDocuments();
+  },
   details:
     "Checks the specifications first, and makes nothing while there are errors. Papers land in the output folder, one folder for each qualification. A file there that was changed since it was made, or that qualspec did not make, is never overwritten without --force.",
   examples: [
-    ["qualspec build", "make all papers of the specifications in this folder"],
+    ["qualspec build", "make the workbooks and checklists of the specifications in this folder"],
+    ["qualspec build --all --to docx", "every paper, for Word"],
     ["qualspec build --document learner-workbook --to html", "only the workbooks, only as web pages"],
     ["qualspec build l3-baking.yaml --unit bread,pastry", "papers for two units of one qualification"],
   ],
@@ -37,6 +43,7 @@ export const buildCommand = defineCommand<Options>({
       flags: "--document <names>",
       description: "which papers, with commas between, such as learner-workbook,assessor-checklist",
     },
+    { flags: "--all", description: "every paper listed below but the report on the specification itself" },
     { flags: "--to <forms>", description: "in which forms, with commas between: html, md, docx" },
     { flags: "--unit <ids>", description: "only these units, a paper for each, with commas between" },
     { flags: "--out <folder>", description: "where the papers go (default: the folder out beside the specifications)" },
@@ -80,7 +87,11 @@ function tooManyErrors(errors: number): UserError {
 }
 
 function choiceOf(options: Options): PaperChoice {
+  if (options.all === true && options.document !== undefined) {
+    throw usageError(`${code("--all")} and ${code("--document")} were both given, expected one of them`);
+  }
   return {
+    isAll: options.all === true,
     documents: listed(options.document, "--document"),
     to: listed(options.to, "--to"),
     units: listed(options.unit, "--unit"),

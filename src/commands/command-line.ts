@@ -19,6 +19,7 @@ export async function runCommandLine(args: readonly string[], io: Io, version: s
   });
   try {
     refuseUnknownCommand(args);
+    await addMoreHelp(program, args);
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
@@ -34,6 +35,15 @@ function refuseUnknownCommand([first, second]: readonly string[]): void {
   const meant = suggest(named, names);
   const how = meant === null ? `${code("qualspec --help")} lists all` : `did you mean ${code(meant)}?`;
   throw usageError(`Unknown command ${code(named)}; ${how}`);
+}
+
+/** What a command has to look up for its help, once help is asked for. */
+async function addMoreHelp(program: Command, args: readonly string[]): Promise<void> {
+  const isAsked = args[0] === "help" || args.includes("--help") || args.includes("-h");
+  const verb = isAsked ? commands.find(({ name }) => name === (args[0] === "help" ? args[1] : args[0])) : undefined;
+  if (verb?.moreHelp === undefined) return;
+  const text = await verb.moreHelp();
+  program.commands.find((command) => command.name() === verb.name)?.addHelpText("after", `\n${text}`);
 }
 
 function describe(io: Io, version: string, done: (code: ExitCode) => void): Command {

@@ -26,6 +26,8 @@ export interface Command<Options = Readonly<Record<string, unknown>>> {
   /** Command lines and what they do. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   readonly options: readonly CommandOption[];
+  /** The end of its help, where that has to be looked up: nothing is loaded for it until somebody asks for help. */
+  readonly moreHelp?: () => Promise<string>;
   /** What its JSON report holds, besides what every report does, when the command could not begin. */
   readonly emptyAnswer?: Readonly<Record<string, unknown>>;
   /** `version` is that of qualspec. */

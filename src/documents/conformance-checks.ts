@@ -1,5 +1,6 @@
 import type { Basis } from "../diagnostics/explanation.ts";
 import type { Rule } from "../rules/define-rule.ts";
+import { basisOf, sourceFor } from "../rules/ground.ts";
 import type { RulePack } from "../rules/index.ts";
 import type { Words } from "../words/words.ts";
 import type { Review } from "./define-document.ts";
@@ -8,25 +9,28 @@ import type { Review } from "./define-document.ts";
 const grounds: readonly Basis[] = ["condition", "guidance", "register", "practice", "format"];
 
 /** Every check that the specification was held against, by what it rests on, with what came of it. */
-export function checksView(packs: readonly RulePack[], { findings, waived, isOff }: Review, words: Words) {
+export function checksView(packs: readonly RulePack[], { findings, waived, isOff, stoodBack }: Review, words: Words) {
   const rules = packs.flatMap((pack) => pack.rules);
+  const regulators = packs.flatMap(({ regulator }) => regulator ?? []);
   return grounds
     .map((ground) => ({
       heading: words(`conformance.ground.${ground}`),
       rules: rules
-        .filter(({ basis }) => basis === ground)
+        .filter((rule) => basisOf(rule, regulators) === ground)
         .map((rule) => ({
           summary: rule.summary,
           id: rule.id,
-          source: rule.source,
+          source: sourceFor(rule, regulators),
           result: isOff(rule.id)
             ? words("conformance.check.off")
-            : resultOf(
-                rule,
-                findings.filter((finding) => finding.rule === rule.id).length,
-                waived.filter(({ finding }) => finding.rule === rule.id).length,
-                words,
-              ),
+            : stoodBack.has(rule.id)
+              ? words("conformance.check.stood-back", { rules: stoodBack.get(rule.id)?.join(", ") ?? "" })
+              : resultOf(
+                  rule,
+                  findings.filter((finding) => finding.rule === rule.id).length,
+                  waived.filter(({ finding }) => finding.rule === rule.id).length,
+                  words,
+                ),
         })),
     }))
     .filter((one) => one.rules.length > 0);

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { levelName } from "../model/level.ts";
 import type { Qualification, Unit } from "../model/types.ts";
+import { wholeSourceOf } from "../rules/ground.ts";
 import { explanations, type RulePack } from "../rules/index.ts";
 import { keyOf } from "../rules/place.ts";
 import type { RequiredItem, RequiredPart } from "../rules/required-item.ts";
@@ -17,7 +18,7 @@ export function itemsView({ items = [] }: RulePack, qualification: Qualification
     const parts = item.parts.map((part) => partView(part, qualification, words));
     const missing = parts.some(({ isMissing }) => isMissing);
     const findings = review.findings.filter((finding) => concerns(finding, item, qualification));
-    const places = parts.flatMap(({ path }) => (path === null ? [] : [review.locate(keyOf(qualification, ...path))]));
+    const places = parts.flatMap((part) => part.places.map(review.locate));
     return {
       clause: item.clause,
       what: item.what,
@@ -30,8 +31,8 @@ export function itemsView({ items = [] }: RulePack, qualification: Qualification
 
 interface PartView {
   readonly says: readonly string[];
-  /** Where it is written; null where it is summed up from many places, or missing. */
-  readonly path: Path | null;
+  /** Where it is written. */
+  readonly places: readonly Place[];
   readonly isMissing: boolean;
   readonly isNone: boolean;
 }
@@ -45,8 +46,8 @@ function stateOf(isMissing: boolean, findings: readonly Diagnostic[], parts: rea
 
 /** A finding speaks of an item where its rule rests on the clause, or where it lies in what the item is written in. */
 function concerns({ rule, place }: Diagnostic, { clause, parts }: RequiredItem, { origin }: Qualification): boolean {
-  const source = explanations.find(({ id }) => id === rule)?.source ?? "";
-  if (source.includes(clause)) return true;
+  const explanation = explanations.find(({ id }) => id === rule);
+  if (explanation !== undefined && wholeSourceOf(explanation).includes(clause)) return true;
   const isHere = place.file === origin.spec.source;
   const pointers = parts.flatMap((part) => ("path" in part ? [`/${part.path.join("/")}`] : []));
   return isHere && pointers.some((pointer) => place.pointer === pointer || place.pointer.startsWith(`${pointer}/`));
@@ -54,22 +55,27 @@ function concerns({ rule, place }: Diagnostic, { clause, parts }: RequiredItem, 
 
 function partView(part: RequiredPart, qualification: Qualification, words: Words): PartView {
   if ("path" in part) return writtenView(part.path, part.isOptional === true, qualification, words);
-  const { path, says } = summaries[part.summary](qualification, words);
-  return { says, path, isMissing: says.length === 0, isNone: false };
+  const { places, says } = summaries[part.summary](qualification, words);
+  return { says, places, isMissing: says.length === 0, isNone: false };
 }
 
 function writtenView(path: Path, isOptional: boolean, qualification: Qualification, words: Words): PartView {
   let value: unknown = qualification.source;
   for (const step of path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[String(step)];
   const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
-  if (isEmpty) return { says: [], path: null, isMissing: !isOptional, isNone: false };
+  if (isEmpty) return { says: [], places: [], isMissing: !isOptional, isNone: false };
   const isHours = ["totalQualificationTime", "guidedLearningHours"].includes(String(path.at(-1)));
   const key = `conformance.key.${path.join(".")}`;
   const said = joinWords(
     (Array.isArray(value) ? value : [value]).map((one) => printValue(one, isHours, words)),
     "and",
   );
-  return { says: [hasWord(key) ? `${words(key)}: ${said}` : said], path, isMissing: false, isNone: value === "none" };
+  return {
+    says: [hasWord(key) ? `${words(key)}: ${said}` : said],
+    places: [keyOf(qualification, ...path)],
+    isMissing: false,
+    isNone: value === "none",
+  };
 }
 
 function printValue(value: unknown, isHours: boolean, words: Words): string {
@@ -79,46 +85,52 @@ function printValue(value: unknown, isHours: boolean, words: Words): string {
   return hasWord(key) ? words(key) : String(value);
 }
 
-interface Summary {
-  readonly says: readonly string[];
-  readonly path: Path | null;
-}
+type Summary = Pick<PartView, "says" | "places">;
 
 const summaries: Readonly<
   Record<Extract<RequiredPart, { summary: string }>["summary"], (one: Qualification, words: Words) => Summary>
 > = {
   combination: (qualification, words) => ({
     says: combinationSentences(qualification, words),
-    path: qualification.source.rulesOfCombination === undefined ? ["units"] : ["rulesOfCombination"],
+    places: [
+      keyOf(qualification, qualification.source.rulesOfCombination === undefined ? "units" : "rulesOfCombination"),
+    ],
   }),
   coverage: ({ units }, words) => {
     const outcomes = units.flatMap((unit) => unit.outcomes);
     const criteria = outcomes.flatMap((outcome) => outcome.criteria);
     const ranged = [...outcomes, ...criteria].filter(({ range }) => range !== null).length;
     const said = words("conformance.coverage", { units: units.length, outcomes: outcomes.length, ranges: ranged });
-    return { says: outcomes.length === 0 ? [] : [said], path: null };
+    return { says: outcomes.length === 0 ? [] : [said], places: units.map(outcomesOf) };
   },
   criteria: ({ units }, words) => {
     const count = units.flatMap((unit) => unit.outcomes.flatMap(({ criteria }) => criteria)).length;
-    return { says: count === 0 ? [] : [words("conformance.criteria", { count })], path: null };
+    return { says: count === 0 ? [] : [words("conformance.criteria", { count })], places: units.map(outcomesOf) };
   },
   "unit-methods": ({ units }, words) => {
     const without = units.filter((unit) => methodsOfUnit(unit, words) === null);
-    return { says: [spread("methods", units, without, words)], path: null };
+    return { says: [spread("methods", units, without, words)], places: [] };
   },
-  level: ({ levels, source }, words) => ({
-    says: levels.length === 0 ? [] : [`${words("facts.level")}: ${joinWords(levels.map(levelName))}`],
-    path: source.level === undefined ? ["levels"] : ["level"],
+  level: (qualification, words) => ({
+    says:
+      qualification.levels.length === 0
+        ? []
+        : [`${words("facts.level")}: ${joinWords(qualification.levels.map(levelName))}`],
+    places: [keyOf(qualification, qualification.source.level === undefined ? "levels" : "level")],
   }),
   "unit-level": ({ units }, words) => {
     const without = units.filter(({ level }) => level === null);
-    return { says: [spread("level", units, without, words)], path: null };
+    return { says: [spread("level", units, without, words)], places: [] };
   },
   "unit-credit": ({ units }, words) => {
     const without = units.filter(({ source }) => source.credit === undefined);
-    return { says: [spread("credit", units, without, words)], path: null };
+    return { says: [spread("credit", units, without, words)], places: [] };
   },
 };
+
+function outcomesOf(unit: Unit): Place {
+  return keyOf(unit, "learningOutcomes");
+}
 
 /** "Stated for all 15 units", or the units that leave it out. */
 function spread(what: "methods" | "level" | "credit", all: readonly Unit[], without: readonly Unit[], words: Words) {

@@ -1,7 +1,7 @@
 import { contentHash, unitHash } from "../model/content-hash.ts";
 import type { Words } from "../words/words.ts";
 import type { Subject } from "./define-document.ts";
-import { type Fact, qualificationFacts, unitFacts } from "./facts.ts";
+import { type Fact, filingFacts, qualificationFacts, unitFacts } from "./facts.ts";
 
 /** What stands at the front of every paper, and at the foot of each of its pages. */
 export interface Cover {
@@ -41,6 +41,12 @@ export function cover(documentId: string, subject: Subject, words: Words): Cover
         : words("page.footer", { document, title, version, hash }),
     language: qualification?.language ?? unit?.language ?? "en-GB",
   };
+}
+
+/** The same for a paper of a sheet or two: only the facts by which it is filed. */
+export function briefCover(documentId: string, subject: Subject, words: Words): Cover {
+  const whole = cover(documentId, subject, words);
+  return subject.qualification === null ? whole : { ...whole, facts: filingFacts(subject.qualification, words) };
 }
 
 /** A draft, a withdrawn, an unregulated and an illustrative specification say so on every page (Condition B5.1). */

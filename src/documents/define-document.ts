@@ -18,6 +18,8 @@ export interface Subject {
 export interface Review {
   readonly findings: readonly Diagnostic[];
   readonly waived: readonly WaivedFinding[];
+  /** Rules that were not asked, since others had shown the same to be wrong, with these. */
+  readonly stoodBack: ReadonlyMap<string, readonly string[]>;
   /** Rules that the house has switched off. */
   readonly isOff: (rule: string) => boolean;
   /** How a place is printed, and the link to it from the paper; null where none can be made. */
@@ -31,12 +33,18 @@ export interface WaivedFinding {
   readonly until: string;
 }
 
-/** A paper: what it says, as a pure view of the model for the template of the same name. */
+/** A paper: what it says, as a pure view of the model for its template. */
 export interface Document {
   readonly id: string;
-  /** Whom it is given to. An assessor's text may stand in no learner's paper. */
-  readonly audience: "learner" | "assessor" | "reviewer";
+  /** The template, where several papers share one; else it has the name of the paper. */
+  readonly template?: string;
+  /** Whom it is given to. An assessor's text may stand in no learner's paper, and in none for centres, which anybody may read. */
+  readonly audience: "learner" | "centre" | "assessor" | "reviewer";
   readonly orientation: "portrait" | "landscape";
+  /** Made where nobody says which papers they want. */
+  readonly isUsual?: boolean;
+  /** It speaks of a qualification as a whole: it is not made of some units of one, nor of a unit by itself. */
+  readonly isOfWhole?: boolean;
   /** It says how a whole specification stands: it is made of one with errors too, and only where it is asked for. */
   readonly isAboutSpecification?: boolean;
   readonly view: (subject: Subject, words: Words) => object;

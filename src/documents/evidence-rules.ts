@@ -59,6 +59,20 @@ export function exceptionWords({ exception }: Criterion, reader: "" | "-assessor
   return wordOr(`criterion.exception${reader}.${exception}`, exception, words);
 }
 
+/** How a criterion is assessed, in one line: what it asks for, and the rules that are its own. */
+export function criterionRules(unit: Unit, criterion: Criterion, words: Words): string {
+  const { kind, evidence, observation, simulation, grade } = criterion;
+  return [
+    kind === null ? "" : words(`check.${kind}`),
+    hasOwnMethods(unit, criterion) ? words("check.methods", { methods: methodNames(evidence.methods, words) }) : "",
+    observation === null ? "" : words("criterion.observed", { how: observationWords(observation, words) }),
+    simulation === null ? "" : words(`check.simulation-${simulation}`),
+    grade === null ? "" : words("criterion.grade", { grade }),
+  ]
+    .filter((rule) => rule !== "")
+    .join(" · ");
+}
+
 function wordOr(key: string, own: string, words: Words): string {
   return hasWord(key) ? words(key) : own.replace(/-/gu, " ");
 }

@@ -30,6 +30,14 @@ export function qualificationFacts(qualification: Qualification, words: Words): 
   ]);
 }
 
+/** Those by which a record is filed, and by which its version is known. */
+export function filingFacts(qualification: Qualification, words: Words): readonly Fact[] {
+  const kept = ["facts.number", "facts.level", "facts.languages", "facts.version", "facts.issued"].map((key) =>
+    words(key),
+  );
+  return qualificationFacts(qualification, words).filter(({ label }) => kept.includes(label));
+}
+
 /** The table at the head of a unit. */
 export function unitFacts({ source, level }: Unit, words: Words): readonly Fact[] {
   return facts([
@@ -70,7 +78,7 @@ function grading({ source }: Qualification, words: Words): string | undefined {
   return source.grading?.type === undefined ? undefined : words("grading.pass-fail");
 }
 
-function languageName(language: string, words: Words): string {
+export function languageName(language: string, words: Words): string {
   const key = `language.${language.split("-")[0]}`;
   return hasWord(key) ? words(key) : language;
 }

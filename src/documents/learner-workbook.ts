@@ -15,7 +15,9 @@ import {
 } from "./evidence-rules.ts";
 import { unitFacts } from "./facts.ts";
 import { criterionField, unitField } from "./field-name.ts";
+import { given } from "./given.ts";
 import { signatureRows } from "./signatures.ts";
+import { unitHeading } from "./unit-heading.ts";
 
 const evidenceRows = 12;
 const linesOfAccount = 5;
@@ -26,6 +28,7 @@ export const learnerWorkbook = defineDocument({
   id: "learner-workbook",
   audience: "learner",
   orientation: "portrait",
+  isUsual: true,
   view: (subject, words) => ({
     cover: cover("learner-workbook", subject, words),
     person: ["name", "number", "centre", "assessor", "iqa"].map((what) => ({
@@ -50,7 +53,6 @@ export const learnerWorkbook = defineDocument({
 function aboutView({ qualification, isPart }: Subject, words: Words) {
   if (qualification === null || isPart) return null;
   const { source } = qualification;
-  const given = (text: string | undefined) => (text === undefined || text === "none" ? null : text);
   return {
     objective: given(source.objective?.statement),
     entry: [source.entry?.qualifications, source.entry?.knowledge, source.entry?.other].flatMap(
@@ -74,16 +76,13 @@ function selfView({ qualification, isPart }: Subject, words: Words) {
   };
 }
 
-function unitView(unit: Unit, position: number, { qualification, isPart }: Subject, words: Words) {
+function unitView(unit: Unit, position: number, subject: Subject, words: Words) {
   const { source } = unit;
-  const isAlone = qualification === null || isPart;
   return {
     id: `unit-${unit.id}`,
-    heading: isAlone
-      ? words("unit.alone", { title: unit.title })
-      : words("unit.heading", { position: position + 1, title: unit.title }),
+    heading: unitHeading(unit, position, subject, words),
     language: unit.language,
-    facts: qualification === null ? [] : unitFacts(unit, words),
+    facts: subject.qualification === null ? [] : unitFacts(unit, words),
     aim: source.aim ?? null,
     requirements: source.assessment?.requirements === "none" ? null : (source.assessment?.requirements ?? null),
     methods: methodsOfUnit(unit, words),

@@ -21,6 +21,6 @@ export function makePage(document: Document, subject: Subject, words: Words): Pa
       date: words("page.date"),
       sheet: words("page.sheet", { page: "{page}", pages: "{pages}" }),
     },
-    content: renderTemplate(document.id, document.view(subject, words), words),
+    content: renderTemplate(document.template ?? document.id, document.view(subject, words), words),
   };
 }

@@ -1,12 +1,10 @@
 import { capitalise } from "../text/words.ts";
 import type { Words } from "../words/words.ts";
 
+export type Role = "learner" | "assessor" | "countersigner" | "iqa" | "witness" | "approver";
+
 /** The rows of a table of signatures: who signs, and the names of the fields. */
-export function signatureRows(
-  prefix: string,
-  roles: readonly ("learner" | "assessor" | "countersigner" | "iqa")[],
-  words: Words,
-) {
+export function signatureRows(prefix: string, roles: readonly Role[], words: Words) {
   return roles.map((role) => {
     const who = words(`role.${role}`);
     const cell = (what: "name" | "signature" | "date") => ({

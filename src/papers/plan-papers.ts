@@ -26,6 +26,8 @@ export interface Paper {
 }
 
 export interface PaperChoice {
+  /** All but those about a specification itself, which are made only where they are asked for. */
+  readonly isAll: boolean;
   readonly documents: readonly string[] | null;
   readonly to: readonly string[] | null;
   readonly units: readonly string[] | null;
@@ -36,7 +38,7 @@ export interface PaperChoice {
 /** Every paper that the user asks for, in file order. @throws UserError where a name means nothing. */
 export function planPapers(checked: Checked, choice: PaperChoice, io: Io): readonly Paper[] {
   const papers = checked.workspaces.flatMap((workspace) => planWorkspace(workspace, checked, choice, io));
-  const found = new Set(papers.flatMap(({ subject }) => subject.units.map(({ id }) => id)));
+  const found = new Set(checked.workspaces.flatMap(unitsToBuild));
   const missing = choice.units?.find((id) => !found.has(id));
   if (missing !== undefined) {
     const known = checked.workspaces.flatMap(({ corpus }) => corpus.units.map(({ id }) => id));
@@ -51,6 +53,11 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
       `Two specifications would both make ${code(twice.path)}; give each an id of its own, or build them into different folders with ${code("--out")}`,
     );
   }
+  if (papers.length === 0 && found.size > 0) {
+    throw usageError(
+      `Nothing to build: the papers chosen are made only of a whole qualification; name a qualification, and leave out ${code("--unit")}`,
+    );
+  }
   if (papers.length === 0) {
     throw usageError(
       "Nothing to build: there is no qualification in what you named; name a qualification, or the file of a single unit",
@@ -60,15 +67,15 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
 }
 
 function planWorkspace(
-  { workspace, asked, named }: CheckedWorkspace,
+  { workspace, asked, named, stoodBack }: CheckedWorkspace,
   checked: Checked,
   choice: PaperChoice,
   io: Io,
 ): readonly Paper[] {
   const { build, house } = workspace.config;
-  const usual = documents.filter(({ isAboutSpecification }) => isAboutSpecification !== true);
-  const wanted = choice.documents ?? build?.documents ?? null;
-  const chosen = wanted === null ? usual : pick(documents, wanted, "document");
+  const chosen = choice.isAll
+    ? documents.filter(({ isAboutSpecification }) => isAboutSpecification !== true)
+    : chosenDocuments(choice.documents ?? build?.documents ?? null);
   const askedForms = choice.to ?? build?.to ?? null;
   const forms = askedForms === null ? formats.filter(({ isUsual }) => isUsual) : pick(formats, askedForms, "form");
   const folder = choice.out === null ? outputFolder(workspace) : resolve(io.cwd, choice.out);
@@ -83,6 +90,7 @@ function planWorkspace(
         cwd: io.cwd,
         root: workspace.root,
         rules: workspace.config.rules ?? {},
+        stoodBack: stoodBack.get(qualification) ?? new Map(),
         folder: join(folder, qualification.id),
       };
       return qualificationSubjects(qualification, reviewOf(qualification, checked, from), choice.units);
@@ -96,7 +104,7 @@ function planWorkspace(
   return subjects.flatMap(({ folder: own, suffix, subject }) =>
     chosen.flatMap((document) => {
       const isWhole = subject.qualification !== null && !subject.isPart;
-      if (document.isAboutSpecification === true && !isWhole) return [];
+      if ((document.isAboutSpecification === true || document.isOfWhole === true) && !isWhole) return [];
       return forms.map((format) => ({
         document,
         format,
@@ -107,6 +115,18 @@ function planWorkspace(
       }));
     }),
   );
+}
+
+function chosenDocuments(ids: readonly string[] | null): readonly Document[] {
+  return ids === null ? documents.filter(({ isUsual }) => isUsual === true) : pick(documents, ids, "document");
+}
+
+/** The ids of the units that papers can be asked of. */
+function unitsToBuild({ asked, named }: CheckedWorkspace): readonly string[] {
+  return [
+    ...asked.flatMap((one) => (one.type === "qualification" ? one.units : [])),
+    ...named.filter(({ type }) => type === "unit"),
+  ].map(({ id }) => id);
 }
 
 interface PlannedSubject {
@@ -143,7 +163,12 @@ function pick<T extends { readonly id: string }>(
     if (found !== undefined) return found;
     const names = all.map((one) => one.id);
     const meant = suggest(id, names);
-    const how = meant === null ? `expected ${joinWords(names.map(code), "or")}` : `did you mean ${code(meant)}?`;
+    const how = meant === null ? `expected ${choiceOf(names)}` : `did you mean ${code(meant)}?`;
     throw usageError(`Unknown ${what} ${code(id)}; ${how}`);
   });
+}
+
+/** More names than can be read in a message stand in the help. */
+function choiceOf(names: readonly string[]): string {
+  return names.length > 6 ? `one that ${code("qualspec build --help")} lists` : joinWords(names.map(code), "or");
 }

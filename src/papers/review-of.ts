@@ -11,11 +11,12 @@ interface From {
   readonly root: string;
   /** The severities that the house has set. */
   readonly rules: Readonly<Record<string, string>>;
+  readonly stoodBack: Review["stoodBack"];
   /** The folder that the paper goes into. */
   readonly folder: string;
 }
 
-/** What was found in a qualification, its units and the frameworks that these are mapped to. */
+/** What was found in a qualification and its units. */
 export function reviewOf(qualification: Qualification, checked: Checked, from: From): Review {
   const files = new Set([qualification, ...qualification.units].map(({ origin }) => origin.spec.source));
   const { findings, waived } = withoutToday(checked);
@@ -25,6 +26,7 @@ export function reviewOf(qualification: Qualification, checked: Checked, from: F
     waived: waived.flatMap(({ finding, waiver: { reason, until } }) =>
       reason === null || until === null || !isOurs(finding) ? [] : [{ finding, reason, until }],
     ),
+    stoodBack: from.stoodBack,
     isOff: (rule) => from.rules[rule] === "off",
     locate: (place) => locate(place, from),
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { documents } from "../../src/documents/index.ts";
 import {
   type BuiltPaper,
   buildPapers,
@@ -60,7 +61,10 @@ rulesOfCombination:
 const shipped = buildShipped(folder.path);
 writeWorkspace(join(folder.path, "secrets"), fixture);
 const secrets = buildPapers(join(folder.path, "secrets"), join(folder.path, "secret-papers"));
-const isFor = (audience: string) => (paper: BuiltPaper) => paper.document.startsWith(audience);
+const isFor = (audience: string) => (paper: BuiltPaper) =>
+  documents.find(({ id }) => id === paper.document)?.audience === audience;
+/** Assessors need all of it there; their other papers are to be filled in. */
+const isToJudgeBy = ({ document }: BuiltPaper) => ["assessor-checklist", "unit-guide"].includes(document);
 
 /** The words of a paper or of a text, without markup, marks and white space: what stands in one is found in the other. */
 function wordsOf(text: string): string {
@@ -78,15 +82,15 @@ interface Secret {
   readonly sentence: string;
 }
 
-/** Every sentence that only assessors may read. A few words can stand in any paper. */
-function secretsIn(value: unknown, path: string, isSecret = false): readonly Secret[] {
+/** Every sentence under such keys: what only assessors may read. A few words can stand in any paper. */
+function secretsIn(value: unknown, path: string, keys: readonly string[], isSecret = false): readonly Secret[] {
   if (typeof value === "string") {
     const sentences = isSecret ? value.split(/(?<=[.!?;:])\s+|\n/u) : [];
     return sentences.filter((one) => wordsOf(one).split(" ").length > 5).map((sentence) => ({ path, sentence }));
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    secretsIn(inner, `${path}.${key}`, isSecret || ["guidance", "people", "signOff", "waivers"].includes(key)),
+    secretsIn(inner, `${path}.${key}`, keys, isSecret || keys.includes(key)),
   );
 }
 
@@ -95,7 +99,10 @@ const sources = [specsFolder, starterFolder].flatMap((workspace) =>
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => ({ name, value: parse(readFileSync(join(workspace, name), "utf8")) as unknown })),
 );
-const allSecrets = sources.flatMap(({ name, value }) => secretsIn(value, name));
+const secretsUnder = (keys: readonly string[]) => sources.flatMap(({ name, value }) => secretsIn(value, name, keys));
+const allSecrets = secretsUnder(["guidance", "people", "signOff", "waivers"]);
+/** Who may assess is published; how to judge is not. */
+const unpublished = secretsUnder(["guidance", "signOff", "waivers"]);
 
 describe("what is for assessors only", () => {
   test("is found in the specifications", () => {
@@ -111,7 +118,17 @@ describe("what is for assessors only", () => {
     expect(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d?/giu)).toBeNull();
   });
 
-  test.each(secrets.filter(isFor("assessor")))("stands in $name where assessors need it", ({ text }) => {
+  test.each(shipped.filter(isFor("centre")))("does not stand in $name, which anybody may read", ({ text }) => {
+    const words = wordsOf(text);
+    expect(unpublished.filter(({ sentence }) => words.includes(wordsOf(sentence)))).toEqual([]);
+  });
+
+  test.each(secrets.filter(isFor("centre")))("does not stand in $name, which anybody may read", ({ text }) => {
+    const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d?/giu));
+    expect([...found].sort()).toEqual(["ZPEOPLE1", "ZPEOPLE2", "ZPEOPLE3"]);
+  });
+
+  test.each(secrets.filter(isToJudgeBy))("stands in $name where assessors need it", ({ text }) => {
     const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d/giu));
     expect([...found].sort()).toEqual([
       "ZGUIDANCE1",
@@ -146,6 +163,17 @@ const notices = new Map([
 const noticesOf = ({ name }: BuiltPaper) => notices.get(name.split("/")[0] ?? "") ?? [];
 const every = [...shipped, ...secrets];
 
+/** Those with a part for each unit; the others are short, or about the whole. */
+const isByUnit = ({ document }: BuiltPaper) =>
+  [
+    "qualification-specification",
+    "unit-guide",
+    "learner-workbook",
+    "assessor-checklist",
+    "evidence-matrix",
+    "unit-declaration",
+  ].includes(document);
+
 describe("a specification that is a draft, illustrative or not regulated says so", () => {
   test("in each of these", () => {
     expect(every.filter((paper) => noticesOf(paper).length === 0).map(({ name }) => name)).toEqual([]);
@@ -155,7 +183,7 @@ describe("a specification that is a draft, illustrative or not regulated says so
     "in $name: on the cover, at each unit and at the foot",
     (paper) => {
       const [cover = "", ...units] = paper.text.split('<section class="unit"');
-      expect(units.length > 0).toBe(paper.document !== "conformance-report");
+      expect(units.length > 0).toBe(isByUnit(paper));
       const foot = /@bottom-left \{ content: "([^"]*)"/u.exec(paper.text)?.[1] ?? "";
       const printed = foot.replace(/\\([0-9a-f]+) /gu, (_, code: string) =>
         String.fromCodePoint(Number.parseInt(code, 16)),

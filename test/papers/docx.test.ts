@@ -43,6 +43,9 @@ function run(args: readonly string[], cwd: string, env: Readonly<Record<string, 
 
 const papers = build(join(folder.path, "papers"));
 
+/** The others are to be read. */
+const isToFillIn = ({ name }: Paper) => !/\/(?:qualification-specification|unit-guide)\.docx$/u.test(name);
+
 interface Seen {
   readonly text: string;
   readonly headings: readonly string[];
@@ -131,10 +134,10 @@ describe("as Word documents", () => {
   test.each(papers)("$name has the headings and the fields of the web page", (paper) => {
     const [expected, found] = [webPageOf(paper), documentOf(paper)];
     expect(found.headings.map(folded)).toEqual(expected.headings.map(folded));
-    expect(found.headings.length).toBeGreaterThan(5);
+    expect(found.headings.length).toBeGreaterThan(3);
     expect(found.fields).toEqual(expected.fields);
-    expect(found.fields.length).toBeGreaterThan(5);
-    expect(Math.max(...found.fields.map(({ length }) => length))).toBeLessThanOrEqual(64);
+    expect(found.fields.length > 5).toBe(isToFillIn(paper));
+    expect(Math.max(0, ...found.fields.map(({ length }) => length))).toBeLessThanOrEqual(64);
   });
 
   test.each(papers)("$name repeats the heads of its tables and puts no empty lines for room", (paper) => {
@@ -226,9 +229,12 @@ describeInOffice("in LibreOffice", () => {
   const opened = join(folder.path, "opened");
   const saved = join(folder.path, "saved");
   const short = papers.filter(({ name }) => name.startsWith("l2-example-award/"));
+  // The forms of other specifications differ only in how many units they list.
+  const forms = documents.filter(({ template }) => template === "form").map(({ id }) => `/${id}.docx`);
+  const opens = papers.filter((paper) => short.includes(paper) || !forms.some((end) => paper.name.endsWith(end)));
   beforeAll(() => {
     // One folder for all, for the papers of all specifications have the same names.
-    const files = papers.map(({ name, path }) => ({ path, flat: join(folder.path, flat(name)) }));
+    const files = opens.map(({ name, path }) => ({ path, flat: join(folder.path, flat(name)) }));
     for (const file of files) copyFileSync(file.path, file.flat);
     convert(
       files.map((file) => file.flat),
@@ -242,15 +248,15 @@ describeInOffice("in LibreOffice", () => {
     );
   }, 300_000);
 
-  test.each(papers)("$name becomes a PDF with all its sheets", ({ name, bytes }) => {
+  test.each(opens)("$name becomes a PDF with all its sheets", ({ name, bytes }) => {
     const pdf = readFileSync(join(opened, flat(name).replace(/docx$/u, "pdf")), "latin1");
     const isWide = allElements(readDocx(bytes).body, "w:pgSz")[0]?.attributes["w:orient"] === "landscape";
     const sheets = [...pdf.matchAll(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)[\d.]*\]/gu)];
-    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets.length).toBeGreaterThan(0);
     expect(new Set(sheets.map(([, width, height]) => Number(width) > Number(height)))).toEqual(new Set([isWide]));
   });
 
-  test.each(short)("$name is saved with every field still to be found", ({ name, bytes }) => {
+  test.each(short.filter(isToFillIn))("$name is saved with every field still to be found", ({ name, bytes }) => {
     const before = controlsOf(readDocx(bytes));
     const after = strFromU8(unzipSync(readFileSync(join(saved, flat(name))))["word/document.xml"] ?? new Uint8Array());
     const lost = before.filter(({ tag }) => !after.includes(`"${tag}"`) && !after.includes(`"${bookmarkOf(tag)}"`));

@@ -88,9 +88,16 @@ const qualification = {
   entry: { qualifications: blocks(), knowledge: blocks(), other: blocks() },
   requirementsBeforeAward: blocks(),
   progression: blocks(),
-  grading: { type: "graded", scale: [hostile(), hostile()] },
+  type: hostile(),
+  standards: [hostile()],
+  levelsRationale: blocks(),
+  policies: { fees: 'https://example.org/"><script>alert(1)</script>' },
+  contact: { telephone: hostile(), address: hostile(), website: 'https://example.org/"><script>alert(1)</script>' },
+  changes: [{ version: "1", date: "2026-01-05", summary: hostile() }],
+  grading: { type: "graded", scale: [hostile(), hostile()], rule: blocks() },
   assessment: {
     methods: [hostile()],
+    specimenMaterials: blocks(),
     people: { assessor: blocks(), internalQualityAssurer: blocks(), countersigning: blocks() },
   },
   rulesOfCombination: {
@@ -117,12 +124,12 @@ const inHtml = papers.filter(({ format }) => format === "html");
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 
-/** The pieces that do not stand in a text as often as the fields that they are part of. */
+/** The pieces that stand in a text less often than the fields that they are part of; messages quote some once more. */
 function lostPieces(text: string): readonly string[] {
   const expected = [...text.matchAll(/FIELD\d+\./gu)].length;
   return literal
     .map(folded)
-    .filter((piece) => count(text, piece) !== expected)
+    .filter((piece) => count(text, piece) < expected)
     .map((piece) => `${piece.slice(0, 40)}: ${count(text, piece)} of ${expected}`);
 }
 
@@ -159,7 +166,8 @@ describeInBrowser("hostile text in a browser", () => {
     ).toEqual([]);
     expect(await page.locator("body").isVisible()).toBe(true);
     const text = folded(await page.evaluate<string>("document.body.textContent"));
-    expect([...text.matchAll(/FIELD\d+\./gu)].length).toBeGreaterThan(20);
+    // In the shortest there are the title, the organisation and the notice.
+    expect([...text.matchAll(/FIELD\d+\./gu)].length).toBeGreaterThan(3);
     expect(lostPieces(text)).toEqual([]);
     expect(await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     await page.close();

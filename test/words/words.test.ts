@@ -36,9 +36,16 @@ const prefixes = [
   "conformance.figure.",
   "conformance.sign.",
   "conformance.outcome.",
+  "handbook.fact.",
+  "handbook.policy.",
+  "handbook.contact.",
+  "handbook.meaning.",
+  "handbook.simulation-",
+  // Which of them are used test/documents/forms.test.ts finds out.
+  "form.",
 ];
-/** Reached as `check.${kind}`. */
-const alone = ["check.knowledge", "check.skill"];
+/** Reached as `check.${kind}`, and as `${key}.short`. */
+const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short"];
 
 const read = (folder: string, extension: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
