@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/bundle.ts"],
     testTimeout: 60_000,
+    // Much of the time goes to commands and browsers that the tests wait for.
+    maxWorkers: 2,
   },
 });
