@@ -119,7 +119,7 @@ async function bundle(): Promise<void> {
   const second = await rolldown(options);
   const { output } = await second.generate({
     format: "esm",
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: { compress: true, mangle: { toplevel: false }, codegen: true },
     comments: { legal: false },
     codeSplitting: {
       groups: [{ name: "check", test: (id) => together.has(id) }],
