@@ -35,8 +35,9 @@ export async function changesOf(io: Io, { since, staged = false }: ChangeOptions
   return since === undefined ? openStagedChanges(io) : openChangesSince(io, since);
 }
 
-/** What to say where there was nothing to look at. */
-export function nothingChanged({ since }: ChangeOptions): string {
+/** What to say where there was nothing to look at, among so many specifications. */
+export function nothingChanged({ since }: ChangeOptions, specifications: number): string {
+  if (specifications === 0) return "The next commit holds no specification, so there is nothing to check";
   return since === undefined
     ? "Nothing is staged that concerns these specifications"
     : `Nothing that concerns these specifications has changed since ${code(since)}`;

@@ -104,7 +104,8 @@ export const checkCommand = defineCommand<Options>({
       });
     const { checked: found, mending } = await mended(await look(), look, options, io.cwd);
     const { checked, written } = await accepted(found, look, options, io.cwd);
-    if (changes !== null && checked.files === 0) io.err.write(`${nothingChanged(options)}\n`);
+    if (changes !== null && checked.files === 0 && !checked.isWorkspaceBroken)
+      io.err.write(`${nothingChanged(options, checked.targets.length)}\n`);
     if (read !== null) for (const note of registerNotes(read, checked)) io.err.write(`${note}\n`);
     const summary = summarise(checked.findings, checked.files);
     const verdict = verdictOf(options, summary);

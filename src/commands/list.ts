@@ -6,9 +6,11 @@ import { countOf } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
+import { readToday, todayOption } from "./waiver-options.ts";
 
 interface Options {
   readonly format: "pretty" | "json";
+  readonly today?: string;
 }
 
 export const listCommand = defineCommand<Options>({
@@ -19,10 +21,10 @@ export const listCommand = defineCommand<Options>({
   details:
     "GLH is guided learning hours, TQT total qualification time, both in hours. For a unit the total is its own.",
   examples: [["qualspec list", "list what is in this folder"]],
-  options: [formatOption],
+  options: [formatOption, todayOption],
   emptyAnswer: { qualifications: [], units: [] },
   run: async (io, paths, options) => {
-    const checked = await check(io, paths);
+    const checked = await check(io, paths, { today: readToday(options, io) });
     const error = checked.isWorkspaceBroken ? brokenWorkspace : null;
     const listed = describeAll(checked);
     if (options.format === "json") {

@@ -12,9 +12,11 @@ import { code } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
+import { readToday, todayOption } from "./waiver-options.ts";
 
 interface Options {
   readonly format: "pretty" | "json";
+  readonly today?: string;
   readonly units?: string;
 }
 
@@ -24,7 +26,7 @@ export const routesCommand = defineCommand<Options>({
   argumentsHelp: "the id of a qualification, its file, or a folder; without one, all in the folder that you are in",
   summary: "Prove that a qualification can be completed: by how many routes, with how much credit and time",
   details:
-    "A route is a set of units that a learner may complete to be awarded the qualification. Every answer is exact: the number of routes, the lowest and highest credit and hours with the units that reach them, units that nobody can choose, bounds that change nothing, and where no route exists the smallest set of rules that contradict each other.",
+    "A route is a set of units that a learner may complete to be awarded the qualification. Every answer is exact: the number of routes, the lowest and highest credit and hours with the units that reach them, units that nobody can choose, bounds that change nothing, and where no route exists the smallest set of rules that contradict each other. What would take too long to prove is left open, and named.",
   examples: [
     ["qualspec routes l3-baking", "everything about the routes of one qualification"],
     ["qualspec routes l3-baking --units bread,pastry", "may a learner choose these, and if not, what is missing?"],
@@ -36,10 +38,11 @@ export const routesCommand = defineCommand<Options>({
         "a learner's choice, with commas between: is it valid, and what would complete it in the least total unit time",
     },
     formatOption,
+    todayOption,
   ],
   emptyAnswer: { qualifications: [] },
   run: async (io, [named], options) => {
-    const { checked, qualifications } = await find(io, named);
+    const { checked, qualifications } = await find(io, named, readToday(options, io));
     const refusal = refuse(checked, qualifications, named);
     const chosen =
       options.units
@@ -75,9 +78,9 @@ async function printFindings(io: Io, { findings }: Checked): Promise<void> {
 }
 
 /** A path, or the id of a qualification of this workspace. */
-async function find(io: Io, named: string | undefined) {
+async function find(io: Io, named: string | undefined, today: string) {
   const isPath = named === undefined || named === "-" || kindOfPath(resolvePath(named, io.cwd)) !== "nothing";
-  const checked = await check(io, isPath && named !== undefined ? [named] : []);
+  const checked = await check(io, isPath && named !== undefined ? [named] : [], { today });
   const all = checked.workspaces
     .flatMap(({ asked }) => asked)
     .filter((one): one is Qualification => one.type === "qualification");

@@ -28,8 +28,8 @@ export function proofView(qualification: Qualification, words: Words) {
         ...answerView(pathway, title, words),
       })),
     ],
-    contradiction: proof.contradiction.map((rule) => sentence(describeRouteRule(rule, structure))),
-    idle: proof.idleBounds.map((rule) => sentence(describeRouteRule(rule, structure))),
+    contradiction: proof.contradiction.rules.map((rule) => sentence(describeRouteRule(rule, structure))),
+    idle: proof.idleBounds.idle.map((rule) => sentence(describeRouteRule(rule, structure))),
   };
 }
 

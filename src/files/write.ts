@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { environmentError } from "../cli/user-error.ts";
 import { reasonOf } from "./read.ts";
@@ -13,22 +23,45 @@ export interface FileToWrite {
 }
 
 /**
- * Writes all files or none. Each is first written beside its place under another name; when every one is there, they
- * take their places, and what stood there is kept aside until the last has.
- *
- * @throws UserError where the machine refuses; everything is then as it was before.
+ * Writes all files or none. @throws UserError where the machine refuses; everything is then as it was before.
  */
 export function writeFiles(files: readonly FileToWrite[]): void {
-  const undo: (() => void)[] = [];
-  const tidy: (() => void)[] = [];
+  const batch = new Batch();
   try {
-    const staged = files.map((file) => stage(file, undo));
-    for (const one of staged) put(one, undo, tidy);
+    for (const file of files) batch.add(file);
+    batch.commit();
   } catch (error) {
-    for (const step of undo.reverse()) step();
+    batch.abandon();
     throw error;
   }
-  for (const step of tidy) step();
+}
+
+/**
+ * Files that appear together or not at all. Each is written at once, beside its place and under another name, so that
+ * none is held in memory; `commit` lets them take their places, and keeps what stood there aside until the last has.
+ */
+export class Batch {
+  readonly #undo: (() => void)[] = [];
+  readonly #staged: Staged[] = [];
+
+  /** @throws UserError where the machine refuses. */
+  add(file: FileToWrite): void {
+    this.#staged.push(stage(file, this.#undo));
+  }
+
+  /** @throws UserError where the machine refuses. */
+  commit(): void {
+    const tidy: (() => void)[] = [];
+    for (const one of this.#staged) put(one, this.#undo, tidy);
+    this.#undo.length = 0;
+    for (const step of tidy) step();
+  }
+
+  /** Leaves everything as it was before; after a commit there is nothing to undo. */
+  abandon(): void {
+    for (const step of this.#undo.reverse()) step();
+    this.#undo.length = 0;
+  }
 }
 
 interface Staged {
@@ -39,8 +72,7 @@ interface Staged {
 function stage(file: FileToWrite, undo: (() => void)[]): Staged {
   const aside = `${file.path}.${randomUUID().slice(0, 8)}`;
   attempt(file, () => {
-    const first = mkdirSync(dirname(file.path), { recursive: true });
-    if (first !== undefined) undo.push(() => removeFolders(dirname(file.path), first));
+    makeFolders(dirname(file.path), undo);
     undo.push(() => rmSync(`${aside}.new`, { force: true }));
     writeFileSync(`${aside}.new`, file.bytes);
     const there = lstatSync(file.path, { throwIfNoEntry: false });
@@ -50,9 +82,25 @@ function stage(file: FileToWrite, undo: (() => void)[]): Staged {
   return { file, aside };
 }
 
-/** Removes a folder and those above it, up to the one that was made first. */
-function removeFolders(last: string, first: string): void {
-  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+/**
+ * Makes a folder and those above it that are not there, one by one: asked for all at once, Node tries for ever where the
+ * machine makes no folders at all, as below /proc.
+ */
+function makeFolders(last: string, undo: (() => void)[]): void {
+  if (existsSync(last)) {
+    if (statSync(last).isDirectory()) return;
+    throw Object.assign(new Error("it is no folder"), { code: "ENOTDIR" });
+  }
+  if (dirname(last) !== last) makeFolders(dirname(last), undo);
+  try {
+    mkdirSync(last);
+  } catch (error) {
+    // Another program was quicker.
+    if (statSync(last, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "ENOENT" ? new Error("no folder can be made there; name another") : error;
+  }
+  undo.push(() => rmdirSync(last));
 }
 
 function put({ file, aside }: Staged, undo: (() => void)[], tidy: (() => void)[]): void {

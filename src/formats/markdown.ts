@@ -1,4 +1,4 @@
-import { isElement, type Page, type PageElement, type PageNode, readField, textOf } from "../page/page.ts";
+import { footerLines, isElement, type Page, type PageElement, type PageNode, readField, textOf } from "../page/page.ts";
 import { inlineElements } from "../page/vocabulary.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { defineFormat } from "./define-format.ts";
@@ -11,7 +11,11 @@ export const markdown = defineFormat({
 });
 
 function encodePage(page: Page): string {
-  const blocks = [...encodeBlocks(page.content), "---", escapeMarkdown(page.footer)];
+  const blocks = [
+    ...encodeBlocks(page.content),
+    "---",
+    ...footerLines(page).map((line) => escapeLineStart(escapeMarkdown(line))),
+  ];
   return `${blocks.join("\n\n")}\n`;
 }
 
@@ -113,14 +117,21 @@ function encodeTable({ children }: PageElement): string[] {
 
 /** A table row is one line: what would be several blocks is set apart by dots. */
 function encodeCell({ children }: PageElement): string {
-  const parts = children.flatMap((child): string[] => {
-    if (isElement(child, "field")) {
-      const { kind, options } = readField(child);
-      return kind === "choice" ? [options.map((option) => `☐ ${escapeMarkdown(option)}`).join(" ")] : [];
+  const parts: string[] = [];
+  let words: PageNode[] = [];
+  const flush = () => {
+    parts.push(onOneLine(encodeInline(words)));
+    words = [];
+  };
+  for (const child of children) {
+    if (!isElement(child) || inlineElements.has(child.name)) {
+      words.push(child);
+      continue;
     }
-    if (isElement(child) && !inlineElements.has(child.name)) return encodeBlocks([child]).map(flatten);
-    return [encodeInline([child])];
-  });
+    flush();
+    parts.push(...(isElement(child, "field") ? choicesOf(child) : encodeBlocks([child]).map(flatten)));
+  }
+  flush();
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== "")
@@ -128,8 +139,22 @@ function encodeCell({ children }: PageElement): string {
     .replace(/(?<!\\)\|/gu, "\\|");
 }
 
+/** The words to choose from; all else that is filled in is the cell itself. */
+function choicesOf(field: PageElement): string[] {
+  const { kind, options } = readField(field);
+  return kind === "choice" ? [options.map((option) => `☐ ${escapeMarkdown(option)}`).join(" ")] : [];
+}
+
 function flatten(block: string): string {
-  return block.replace(/^(?:- |\d+\. |> ?)/gmu, "").replace(/\s*\n\s*/gu, "; ");
+  return onOneLine(block.replace(/^(?:- |\d+\. |> ?)/gmu, ""));
+}
+
+/** A backslash before the end of a line breaks it; two are a backslash that is printed. */
+function onOneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<!\\)((?:\\\\)*)\\\n/gu, "$1\n")
+    .replace(/\s*\n\s*/gu, "; ");
 }
 
 function encodeField(element: PageElement): string[] {
@@ -161,6 +186,11 @@ function encodeInlineElement(element: PageElement): string {
       return wrapInner(inner(), "**");
     case "em":
       return wrapInner(inner(), "*");
+    case "del":
+      return wrapInner(inner(), "~~");
+    // Markdown has nothing for words that are new.
+    case "ins":
+      return wrapInner(inner(), "**");
     case "code":
       return codeSpan(textOf(element));
     case "br":

@@ -1,4 +1,5 @@
 import { describeRouteRule } from "../model/route-rule-words.ts";
+import type { Contradiction } from "../routes/contradiction.ts";
 import type { Extreme } from "../routes/extremes.ts";
 import type { Proof } from "../routes/prove.ts";
 import type { RouteRule } from "../routes/rules.ts";
@@ -14,6 +15,9 @@ export interface ProvedQualification {
   readonly proof: Proof;
 }
 
+/** What is said of rules, of a whole and of a pathway alike. */
+type Explained = Pick<Proof, "contradiction" | "idleBounds">;
+
 const names: Readonly<Record<Figure, string>> = {
   credit: "Credit",
   guidedLearningHours: "Guided learning hours",
@@ -26,16 +30,20 @@ export function jsonProof({ id, structure, proof }: ProvedQualification) {
     rule: describeRouteRule(rule, structure),
     pointer: `/rulesOfCombination${rule.at}`,
   });
+  const rulesOf = ({ contradiction, idleBounds }: Explained) => ({
+    idleBounds: idleBounds.idle.map(ruleItem),
+    idleBoundsUndecided: idleBounds.undecided.map(ruleItem),
+    contradiction: contradiction.rules.map(ruleItem),
+    contradictionIsSmallest: contradiction.rules.length === 0 ? null : contradiction.isSmallest,
+  });
   return {
     id,
     ...jsonAnswer(proof),
-    idleBounds: proof.idleBounds.map(ruleItem),
-    contradiction: proof.contradiction.map(ruleItem),
+    ...rulesOf(proof),
     pathways: proof.pathways.map((pathway) => ({
       id: pathway.id,
       ...jsonAnswer(pathway),
-      idleBounds: pathway.idleBounds.map(ruleItem),
-      contradiction: pathway.contradiction.map(ruleItem),
+      ...rulesOf(pathway),
     })),
     choice:
       proof.choice === null
@@ -47,7 +55,11 @@ export function jsonProof({ id, structure, proof }: ProvedQualification) {
             conflict:
               proof.choice.conflict === null
                 ? null
-                : { units: proof.choice.conflict.units, rules: proof.choice.conflict.rules.map(ruleItem) },
+                : {
+                    units: proof.choice.conflict.units,
+                    rules: proof.choice.conflict.rules.map(ruleItem),
+                    isSmallest: proof.choice.conflict.isSmallest,
+                  },
           },
   };
 }
@@ -89,7 +101,7 @@ export function prettyProof({ id, title, structure, proof }: ProvedQualification
 }
 
 function ruleLines(
-  { contradiction, idleBounds }: Pick<Proof, "contradiction" | "idleBounds">,
+  { contradiction, idleBounds }: Explained,
   structure: Structure,
   margin: string,
   chalk: Colours,
@@ -99,9 +111,15 @@ function ruleLines(
       ? []
       : [`${margin}${label}:`, ...rules.map((rule) => `${margin}  ${describeRouteRule(rule, structure)}`)];
   return [
-    ...listed(chalk.red("These rules contradict each other"), contradiction),
-    ...listed("These bounds change nothing", idleBounds),
+    ...listed(chalk.red("These rules contradict each other") + spareless(contradiction), contradiction.rules),
+    ...listed("These bounds change nothing", idleBounds.idle),
+    ...listed("Whether these bounds change anything takes too long to find out", idleBounds.undecided),
   ];
+}
+
+/** Said only where it is: mostly no smaller set of rules contradicts itself. */
+function spareless({ isSmallest }: Contradiction): string {
+  return isSmallest ? "" : ", and none of them can be spared; whether fewer others do, too, takes too long to find out";
 }
 
 function answerLines(answer: Answer, margin: string): readonly string[] {
@@ -140,9 +158,10 @@ function choiceLines({ choice }: Proof, structure: Structure): readonly string[]
       `  The choice is not valid yet: ${countOf(choice.missing.length, "unit")} missing. The cheapest way to complete it: ${choice.missing.join(", ")}`,
     ];
   }
-  const rules = choice.conflict?.rules.map((rule) => describeRouteRule(rule, structure)) ?? [];
+  const { conflict } = choice;
+  const rules = conflict?.rules.map((rule) => describeRouteRule(rule, structure)) ?? [];
   return [
-    `  The choice cannot be completed: ${joinWords(choice.conflict?.units ?? [])} cannot stand together with these rules:`,
+    `  The choice cannot be completed: ${joinWords(conflict?.units ?? [])} cannot stand together with these rules${conflict === null ? "" : spareless(conflict)}:`,
     ...rules.map((rule) => `    ${rule}`),
   ];
 }

@@ -1,5 +1,5 @@
 import { accepts } from "./accepts.ts";
-import { findContradiction } from "./contradiction.ts";
+import { type Contradiction, findContradiction } from "./contradiction.ts";
 import { betterOf, type Extreme } from "./extremes.ts";
 import { keptRules } from "./kept-rules.ts";
 import { type Limits, usualLimits } from "./limits.ts";
@@ -15,7 +15,7 @@ export interface Choice {
   /** The cheapest valid set that holds the choice; null where there is none. */
   readonly completion: readonly string[] | null;
   /** Where there is none: the rules, and the chosen units, that cannot go together. */
-  readonly conflict: { readonly units: readonly string[]; readonly rules: readonly RouteRule[] } | null;
+  readonly conflict: (Contradiction & { readonly units: readonly string[] }) | null;
 }
 
 /** Cheapest is by total unit time; where a unit does not state it, by credit, and last by the number of units. */
@@ -65,7 +65,8 @@ function findConflict(structure: Structure, rules: readonly RouteRule[], chosen:
     (some) => keptRules(structure, all, some, pathwaysOf(structure), usualLimits),
   );
   return {
-    units: found.flatMap((rule) => (rule.kind === "taken" ? [rule.unit] : [])),
-    rules: found.filter(({ kind }) => kind !== "taken"),
+    isSmallest: found.isSmallest,
+    units: found.rules.flatMap((rule) => (rule.kind === "taken" ? [rule.unit] : [])),
+    rules: found.rules.filter(({ kind }) => kind !== "taken"),
   };
 }

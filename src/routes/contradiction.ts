@@ -1,5 +1,12 @@
 import type { RouteRule } from "./rules.ts";
 
+/** Rules that cannot be met together, though they can without any one of them; none where all can be met. */
+export interface Contradiction {
+  readonly rules: readonly RouteRule[];
+  /** Whether it is proved that no set of fewer rules contradicts itself. */
+  readonly isSmallest: boolean;
+}
+
 /**
  * The smallest set of rules that contradict each other, given a question that says whether some of them can be met
  * together, and one that says which more are kept by a set that keeps some; the first in file order of several. Empty where all can be met.
@@ -12,17 +19,24 @@ export function findContradiction(
   rules: readonly RouteRule[],
   canBeMet: (some: readonly RouteRule[]) => boolean,
   keptWith: (some: readonly RouteRule[]) => ReadonlySet<RouteRule> | null = () => null,
-): readonly RouteRule[] {
-  if (canBeMet(rules)) return [];
+  most: Effort = usualEffort,
+): Contradiction {
+  if (canBeMet(rules)) return { rules: [], isSmallest: true };
   const leftOut: (readonly number[])[] = [];
   let asked = 0;
-  const effort = { left: mostEffort };
+  const effort = { left: most.choices };
+  // Each contradiction is a choice that hits all lists, and so no smaller than the smallest that does.
+  let atLeast = 0;
   for (;;) {
-    const isTried = leftOut.length >= mostGuesses || asked >= mostAsked;
+    const isTried = leftOut.length >= most.guesses || asked >= most.questions;
     const guess = isTried ? null : smallestHit(leftOut, rules.length, effort);
-    if (guess === null) return withoutSpare(rules, canBeMet);
+    if (guess === null) {
+      const kept = withoutSpare(rules, canBeMet);
+      return { rules: kept, isSmallest: kept.length <= atLeast };
+    }
+    atLeast = guess.size;
     const chosen = (indexes: ReadonlySet<number>) => rules.filter((_, index) => indexes.has(index));
-    if (!canBeMet(chosen(guess))) return chosen(guess);
+    if (!canBeMet(chosen(guess))) return { rules: chosen(guess), isSmallest: true };
     const grown = new Set(guess);
     const grow = () => {
       const kept = keptWith(chosen(grown));
@@ -40,9 +54,15 @@ export function findContradiction(
   }
 }
 
-const mostGuesses = 30;
-const mostAsked = 150;
-const mostEffort = 100_000;
+/** Beyond these, a set is looked for of which no rule can be spared. */
+export interface Effort {
+  readonly guesses: number;
+  readonly questions: number;
+  /** Steps on the way to smallest choices. */
+  readonly choices: number;
+}
+
+const usualEffort: Effort = { guesses: 30, questions: 150, choices: 100_000 };
 
 /** The rules without those that can be spared, tried from the end of the file: many at once, then fewer, then one by one. */
 function withoutSpare(

@@ -1,32 +1,39 @@
+import { Coverage } from "./coverage.ts";
 import type { Graph, Layer } from "./graph.ts";
 
 /**
- * Follows all graphs at once: a state is every node, of every graph, that the same choices so far may have led to. Distinct
- * sets of units are then distinct paths. null where there are more than `mostSteps` nodes to look at.
+ * Follows all graphs at once: a state is every node, of every graph, that the same choices so far may have led to, without
+ * those that lead nowhere where another does not lead as well. Distinct sets of units are then distinct paths. null where
+ * there are more than `mostSteps` nodes to look at.
  */
 export function countDetermined(graphs: readonly Graph[], mostSteps: number): bigint | null {
   const length = graphs[0]?.layers.length ?? 0;
   let states = new Map<string, State>([["", { nodes: graphs.flatMap((_, graph) => [graph, 0]), count: 1n }]]);
+  const coverage = new Coverage(graphs);
   let seen = 0;
   for (let position = 0; position < length; position += 1) {
     const layers = graphs.map((graph) => graph.layers[position]);
     const next = new Map<string, State>();
     for (const { nodes, count } of states.values()) {
       for (const takes of [true, false]) {
-        const targets = follow(nodes, takes, layers);
+        const all = follow(nodes, takes, layers);
         seen += nodes.length / 2 + 1;
+        if (seen + coverage.steps / stepsInOne > mostSteps) return null;
+        const targets = coverage.withoutCovered(all, position + 1);
         if (targets.length === 0) continue;
         const key = targets.join();
         const known = next.get(key);
         if (known === undefined) next.set(key, { nodes: targets, count });
         else known.count += count;
       }
-      if (seen > mostSteps) return null;
     }
     states = next;
   }
   return [...states.values()].reduce((sum, { count }) => sum + count, 0n);
 }
+
+/** A look at a pair of nodes takes less time than one at a state. */
+const stepsInOne = 4;
 
 /** Pairs of the number of a graph and of one of its nodes, in order, each once. */
 interface State {

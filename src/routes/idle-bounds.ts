@@ -8,29 +8,37 @@ import { countRoutes, isFeasible, pathwaysOf } from "./solve.ts";
 import { figures, type Structure } from "./structure.ts";
 import { isBoundInUse } from "./sums.ts";
 
-type Bound = Extract<RouteRule, { readonly kind: "bound" }>;
+export type Bound = Extract<RouteRule, { readonly kind: "bound" }>;
 
-/**
- * The bounds that no set breaks which keeps every other rule: without them the same sets would be valid. A bound of which
- * nothing can be said within the limits is not among them.
- */
+export interface IdleBounds {
+  /** The bounds that no set breaks which keeps every other rule: without them the same sets would be valid. */
+  readonly idle: readonly Bound[];
+  /** The bounds of which nothing can be said within the limits. */
+  readonly undecided: readonly Bound[];
+}
+
+/** Which bounds change nothing, as far as that can be found out. */
 export function findIdleBounds(
   structure: Structure,
   answer: Answer,
   pathways: readonly (string | null)[] = pathwaysOf(structure),
-): readonly Bound[] {
-  if (!answer.isFeasible) return [];
+  limits: Limits = limitsForEach,
+): IdleBounds {
+  if (!answer.isFeasible) return { idle: [], undecided: [] };
   const rules = rulesOf(structure);
   const bounds = rules.filter((rule): rule is Bound => rule.kind === "bound");
-  if (bounds.length === 0) return [];
+  if (bounds.length === 0) return { idle: [], undecided: [] };
   const [pathway = null, ...more] = pathways;
   const isPlain = more.length === 0 && !isListedTwice(structure);
   const quick = isPlain ? new QuickLook(structure, rules, pathway, answer) : null;
-  return bounds.filter((bound) => {
-    const known = quick?.isIdle(bound) ?? null;
-    if (known !== null) return known;
-    return isProvedIdle({ structure, others: rules.filter((rule) => rule !== bound), pathways }, bound, answer);
+  const found = bounds.map((bound) => {
+    const others = () => rules.filter((rule) => rule !== bound);
+    return quick?.isIdle(bound) ?? isProvedIdle({ structure, others: others(), pathways, limits }, bound, answer);
   });
+  return {
+    idle: bounds.filter((_, at) => found[at] === true),
+    undecided: bounds.filter((_, at) => found[at] === null),
+  };
 }
 
 /** What can be said of a bound without going through all sets, where each of these has one placement. */
@@ -118,26 +126,36 @@ interface Rest {
   readonly structure: Structure;
   readonly others: readonly RouteRule[];
   readonly pathways: readonly (string | null)[];
+  readonly limits: Limits;
 }
 
 /** Less than for what is asked of the structure itself: there may be many bounds. */
-const limits: Limits = { ...usualLimits, edges: 1_000_000, cells: 20_000_000, steps: 200_000, searchSteps: 20_000 };
+const limitsForEach: Limits = {
+  ...usualLimits,
+  edges: 1_000_000,
+  cells: 20_000_000,
+  steps: 200_000,
+  searchSteps: 20_000,
+};
 
-function isProvedIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
+/** null where it cannot be found out. */
+function isProvedIdle(rest: Rest, bound: Bound, answer: Answer): boolean | null {
   try {
     return isIdle(rest, bound, answer);
   } catch (error) {
-    if (error instanceof TooManyEdges) return false;
+    if (error instanceof TooManyEdges) return null;
     throw error;
   }
 }
 
-function isIdle(rest: Rest, bound: Bound, answer: Answer): boolean {
+function isIdle(rest: Rest, bound: Bound, answer: Answer): boolean | null {
   if (!canBreak(rest, bound)) return true;
   // Where a unit can be placed in several ways, a set that breaks the bound in one may keep it in another.
-  const { structure, others, pathways } = rest;
+  const { structure, others, pathways, limits } = rest;
   const isAmbiguous = pathways.length > 1 || isListedTwice(structure);
-  return isAmbiguous && answer.routes !== null && countRoutes(structure, others, pathways, limits) === answer.routes;
+  if (!isAmbiguous) return false;
+  const routes = answer.routes === null ? null : countRoutes(structure, others, pathways, limits);
+  return routes === null ? null : routes === answer.routes;
 }
 
 function isListedTwice({ groups }: Structure): boolean {
@@ -146,7 +164,7 @@ function isListedTwice({ groups }: Structure): boolean {
 }
 
 /** Whether a set keeps the other rules and breaks this bound: the bound turned round is one more rule. */
-function canBreak({ structure, others, pathways }: Rest, bound: Bound): boolean {
+function canBreak({ structure, others, pathways, limits }: Rest, bound: Bound): boolean {
   const turned: Bound =
     bound.side === "min"
       ? { ...bound, side: "max", limit: bound.limit - 1 }

@@ -1,18 +1,18 @@
 import { type Choice, judgeChoice } from "./choice.ts";
-import { findContradiction } from "./contradiction.ts";
-import { findIdleBounds } from "./idle-bounds.ts";
+import { type Contradiction, findContradiction } from "./contradiction.ts";
+import { type Bound, findIdleBounds, type IdleBounds } from "./idle-bounds.ts";
 import { keptRules } from "./kept-rules.ts";
 import { usualLimits } from "./limits.ts";
-import { type RouteRule, rulesOf } from "./rules.ts";
+import { rulesOf } from "./rules.ts";
 import { type Answer, isFeasible, pathwaysOf, solve, solvePathway } from "./solve.ts";
 import type { Structure } from "./structure.ts";
 import { isBoundInUse } from "./sums.ts";
 
 /** Everything that is proved of a structure. */
 export interface Proof extends Answer {
-  readonly idleBounds: readonly RouteRule[];
-  /** The smallest set of rules that cannot be met together, or where that takes too long one of which no rule can be spared; empty where a route exists. */
-  readonly contradiction: readonly RouteRule[];
+  readonly idleBounds: IdleBounds;
+  /** Why no route exists; without rules where one does. */
+  readonly contradiction: Contradiction;
   readonly pathways: readonly PathwayProof[];
   readonly choice: Choice | null;
 }
@@ -20,8 +20,8 @@ export interface Proof extends Answer {
 /** The same of one pathway by itself. */
 export interface PathwayProof extends Answer {
   readonly id: string;
-  readonly idleBounds: readonly RouteRule[];
-  readonly contradiction: readonly RouteRule[];
+  readonly idleBounds: IdleBounds;
+  readonly contradiction: Contradiction;
 }
 
 /** Proves a structure, and judges a choice of units where one is given. @throws TooManyEdges where it passes the budget */
@@ -39,10 +39,10 @@ export function prove(
   };
 }
 
-const idle = new WeakMap<Answer, ReturnType<typeof findIdleBounds>>();
+const idle = new WeakMap<Answer, IdleBounds>();
 
 /** The bounds that change nothing, worked out once for each answer. */
-export function idleBoundsOf(structure: Structure, answer: Answer): ReturnType<typeof findIdleBounds> {
+export function idleBoundsOf(structure: Structure, answer: Answer): IdleBounds {
   const known = idle.get(answer) ?? findIdleBounds(structure, answer);
   idle.set(answer, known);
   return known;
@@ -50,23 +50,23 @@ export function idleBoundsOf(structure: Structure, answer: Answer): ReturnType<t
 
 function provePathway(structure: Structure, id: string): PathwayProof {
   const answer = solvePathway(structure, id);
+  const { idle: idleAlone, undecided } = findIdleBounds(structure, answer, [id]);
+  const inUse = (bound: Bound) => isBoundInUse(structure, id, bound);
   return {
     ...answer,
     id,
-    idleBounds: findIdleBounds(structure, answer, [id]).filter(
-      (rule) => rule.kind === "bound" && isBoundInUse(structure, id, rule),
-    ),
+    idleBounds: { idle: idleAlone.filter(inUse), undecided: undecided.filter(inUse) },
     contradiction: contradictionIn(structure, answer, [id]),
   };
 }
 
-/** Why nobody can be awarded the qualification; empty where somebody can. */
+/** Why nobody can be awarded the qualification; without rules where somebody can. */
 export function contradictionIn(
   structure: Structure,
   answer: Answer,
   pathways: readonly (string | null)[] = pathwaysOf(structure),
-): readonly RouteRule[] {
-  if (answer.isFeasible) return [];
+): Contradiction {
+  if (answer.isFeasible) return { rules: [], isSmallest: true };
   const rules = rulesOf(structure);
   return findContradiction(
     rules,

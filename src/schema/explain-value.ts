@@ -64,7 +64,8 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
     const fix = fixOf("Put the text in quotes", quotePair(one.spec, path));
     return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]), [], fix);
   }
-  const how = mend(value, written, found);
+  const isOnLines = place.file.text.slice(place.start, place.end).includes("\n");
+  const how = mend(value, written, isOnLines, found);
   const message = `Unexpected ${describe(value, written)}, expected ${expected}${how}`;
   return shapeFinding("wrong-type", message, place, [], certainType(one, path, value, found));
 }
@@ -111,11 +112,12 @@ function describe(value: unknown, written: string | null): string {
   return `${what} ${excerpt(written ?? String(value), 40)}`;
 }
 
-function mend(value: unknown, written: string | null, found: readonly Found[]): string {
+function mend(value: unknown, written: string | null, isOnLines: boolean, found: readonly Found[]): string {
   const takes = (type: string) => found.some(({ schema }) => schema.type === type);
   if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
     return `; remove the quotes: ${code(value)}`;
   if (typeof value === "string" && takes("array")) {
+    if (isOnLines) return `; begin each item, on a line of its own, with ${code("- ")}`;
     return `; write ${excerpt(`[${(written ?? value).replace(/^[[\]]+|[[\]]+$/gu, "")}]`, 40)}`;
   }
   if (isPlainObject(value) && takes("array")) return `; begin each item of the list with ${code("- ")}`;

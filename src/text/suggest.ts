@@ -1,12 +1,12 @@
 /**
  * The candidate that a misspelt word most likely means, or null.
- * Case, spaces, hyphens and underscores do not count; about four letters in ten may be wrong.
+ * Case, spaces, hyphens and underscores do not count; about four letters in ten may be wrong, or as many as are given.
  */
-export function suggest(word: string, candidates: Iterable<string>): string | null {
+export function suggest(word: string, candidates: Iterable<string>, mostWrong?: number): string | null {
   const wanted = fold(word);
   let best: string | null = null;
   // One letter is like every other.
-  let bestDistance = wanted.length < 2 ? 1 : Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
+  let bestDistance = (mostWrong ?? (wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length * 0.4)))) + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;

@@ -14,12 +14,14 @@ export interface Changes {
   readonly paths: ReadonlySet<string>;
   /** What these files called themselves before, in small letters: whoever still speaks of it is concerned too. */
   readonly formerIds: ReadonlySet<string>;
+  /** Whether there may be no specification at all: whoever commits need not have begun with them. */
+  readonly mayBeNone: boolean;
 }
 
 /** What has changed in the files of now since a revision. @throws UserError where git cannot say */
 export async function openChangesSince(io: Io, revision: string): Promise<Changes> {
   const repository = await openRepository(io);
-  return describe(repository, disk, await changesSince(repository, revision));
+  return { ...(await describe(repository, disk, await changesSince(repository, revision))), mayBeNone: false };
 }
 
 /** What the next commit changes: every file is read as it is staged. @throws UserError where git cannot say */
@@ -35,10 +37,10 @@ export async function openStagedChanges(io: Io): Promise<Changes> {
     }),
   );
   const view = viewThrough({ folder: repository.folder, there, bytes });
-  return describe(repository, view, await stagedChanges(repository));
+  return { ...(await describe(repository, view, await stagedChanges(repository))), mayBeNone: true };
 }
 
-async function describe(repository: Repository, view: FileView, changes: readonly Change[]): Promise<Changes> {
+async function describe(repository: Repository, view: FileView, changes: readonly Change[]) {
   const ours = changes.filter(isYaml);
   const blobs = await readBlobs(repository, namesOf(ours));
   const written = [...blobs.values()].flatMap((blob) => idWritten(blob.toString("utf8")) ?? []);

@@ -31,6 +31,8 @@ export interface TargetOptions {
   readonly stdinName: string;
   /** What is read instead of the disk. */
   readonly view?: FileView;
+  /** Whether a folder without specifications is in order. */
+  readonly mayBeNone?: boolean;
 }
 
 /** The files that the paths on the command line mean; without paths, the workspace's specifications. @throws UserError */
@@ -43,7 +45,7 @@ export async function findTargets(
   const found: Target[] = [];
   for (const one of typed) {
     const expanded = await expand(io, one, options);
-    if (expanded.length === 0) throw noSpecifications(one, io.cwd);
+    if (expanded.length === 0 && options.mayBeNone !== true) throw noSpecifications(one, io.cwd);
     found.push(...expanded);
   }
   const unique = new Map<string, Target>();

@@ -23,6 +23,20 @@ test("writes all files, in folders that are not there yet, and leaves nothing be
   expect(readFileSync(join(folder, "a"), "utf8")).toBe("new");
 });
 
+test("a folder that is there by the time it is made is not one of ours to remove", () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, "b"));
+  expect(() => writeFiles([file(folder, "b/c/d"), file(folder, "b/c")])).toThrow("Cannot write b/c: it is a folder");
+  expect(readdirSync(folder, { recursive: true })).toEqual(["b"]);
+});
+
+test.skipIf(process.platform !== "linux")("where no folder can be made, that is said at once (only on Linux)", () => {
+  const bad = { path: "/proc/qualspec/a/b", printed: "b", bytes: new Uint8Array() };
+  const start = performance.now();
+  expect(() => writeFiles([bad])).toThrow("Cannot write b: no folder can be made there; name another");
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test.each([
   ["a target is a folder", "taken"],
   ["a part of a path is a file", "a/deeper"],

@@ -2,28 +2,12 @@ import { describe, expect, test } from "vitest";
 import { bookmarkOf, tagOf } from "../../src/formats/docx/tag.ts";
 import { docx } from "../../src/formats/docx.ts";
 import { type Page, writeOptions } from "../../src/page/page.ts";
-import { parsePage } from "../../src/page/parse-page.ts";
 import { allElements, childOf, valOf, type XmlElement } from "./parse-xml.ts";
 import { controlsOf, faultsOf, paragraphsOf, readDocx, wordsOf } from "./read-docx.ts";
-
-const phrases = { write: "Write", date: "Day", sheet: "Sheet {page} of {pages}" };
-
-function page(markup: string, more: Partial<Page> = {}): Page {
-  return {
-    title: "A paper",
-    language: "en-GB",
-    direction: "ltr",
-    footer: "A paper · version 1",
-    notices: [],
-    orientation: "portrait",
-    phrases,
-    content: parsePage(markup, "test"),
-    ...more,
-  };
-}
+import { samplePage } from "./sample-page.ts";
 
 async function write(markup: string, more: Partial<Page> = {}) {
-  const read = readDocx(await docx.encode(page(markup, more)));
+  const read = readDocx(await docx.encode(samplePage(markup, more)));
   expect(faultsOf(read)).toEqual([]);
   return read;
 }
@@ -105,7 +89,7 @@ c</code></pre><hr/><dl><dt>Term</dt><dd>Meaning</dd></dl><div class="guidance"><
 
   test("lose only what XML forbids", async () => {
     const content = [{ name: "p", attributes: {}, children: ["a\u0000\u0008b\ud800c\ufffed\u200f"] }] as const;
-    const read = readDocx(await docx.encode({ ...page(""), content }));
+    const read = readDocx(await docx.encode(samplePage("", { content })));
     expect(wordsOf(read.body)).toBe("abcd\u200f");
   });
 
@@ -339,7 +323,7 @@ describe("the document", () => {
     const made = [];
     for (const own of ["UTC", "Pacific/Kiritimati", "America/Anchorage"]) {
       process.env["TZ"] = own;
-      made.push(Buffer.from(await docx.encode(page(markup))).toString("base64"));
+      made.push(Buffer.from(await docx.encode(samplePage(markup))).toString("base64"));
     }
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;

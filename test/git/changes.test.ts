@@ -329,9 +329,32 @@ describe("qualspec check --staged", () => {
     const folder = emptyFolder();
     git(folder, "init", "-q");
     writeInto(folder, files);
-    expect((await checked(folder, "--staged")).code).toBe(2);
+    expect((await checked(folder, "--staged")).code).toBe(0);
     git(folder, "add", "-A");
     expect((await checked(folder, "--staged")).found).toEqual(tooMany("units/a.yaml", "units/b.yaml", "units/c.yaml"));
+  });
+
+  test.each<[about: string, content: Readonly<Record<string, string>>, args: readonly string[]]>([
+    ["nothing", {}, []],
+    ["no YAML", { "README.md": "A\n" }, []],
+    ["YAML of others", { "compose.yml": "services: {}\n" }, []],
+    ["none in the folder that is named", { "specs/compose.yml": "services: {}\n" }, ["specs"]],
+    ["none where the workspace has them", { "qualspec.yaml": "language: en-GB\n" }, []],
+  ])("lets a commit pass that holds no specification: %s", async (_, content, args) => {
+    const folder = emptyFolder();
+    git(folder, "init", "-q");
+    writeInto(folder, content);
+    git(folder, "add", "-A");
+    const { found, files: count, error, stderr, code } = await checked(folder, "--staged", ...args);
+    expect({ found, count, error, code }).toEqual({ found: [], count: 0, error: null, code: 0 });
+    expect(stderr).toContain("there is nothing to check");
+    // Where nobody speaks of a commit, a folder without specifications is a slip.
+    expect((await checked(folder, ...args)).code).toBe(2);
+  });
+
+  test("does not take a misspelt folder for one without specifications", async () => {
+    const { error, code } = await checked(repository(), "--staged", "unitz");
+    expect({ message: error?.message.slice(0, 22), code }).toEqual({ message: "No such file or folder", code: 2 });
   });
 
   test("goes with no other way of reading, and writes nothing", async () => {

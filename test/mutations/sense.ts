@@ -504,6 +504,21 @@ export const senseMutations: readonly Mutation[] = [
     "dates-in-order",
     { related: "operationalStart: «2026-09-01»" },
   ),
+  mutation(
+    "a start before the first issue",
+    certificate,
+    "operationalStart: 2026-09-01,",
+    "operationalStart: 2026-03-01,",
+    "published-before-start",
+    { at: '- version: "1.0"\n    date: «2026-04-01»', related: "operationalStart: «2026-03-01»" },
+  ),
+  mutation(
+    "a claim of a qualification without a number",
+    certificate,
+    "summary: First issue.",
+    "summary: First issue. This qualification is «regulated by Ofqual».",
+    "regulation-claimed",
+  ),
 
   // Units
   mutation(

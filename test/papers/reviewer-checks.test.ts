@@ -125,6 +125,33 @@ describe("S039: who decides, countersigns and samples signs on the checklist", (
   });
 });
 
+describe("S039: nobody quality assures own decisions, and witnesses are known", () => {
+  const plain = papers.filter(({ format }) => format === "html");
+  const made = (document: string) => plain.filter((paper) => paper.document === document);
+
+  test.each([
+    ["the sampling plan states it", "iqa-sampling-plan", ["nobody samples decisions of their own"]],
+    ["and names who assessed in each sample", "iqa-sampling-plan", ["internal quality assurer", "how it is sampled"]],
+    ["testimony is by a witness on the list", "witness-testimony", ["the witness stands on the witness status list"]],
+    [
+      "the list says who each witness is",
+      "witness-status-list",
+      [
+        "list every person who gives testimony before it is used",
+        "relationship to the learner",
+        "signature and initials",
+      ],
+    ],
+  ])("%s", (_, document, stated) => {
+    const all = made(document);
+    expect(new Set(all.map((paper) => qualificationOf(paper).id))).toEqual(new Set(qualifications.keys()));
+    for (const paper of all) {
+      const words = wordsOf(paper.text);
+      expect(stated.filter((one) => !words.includes(one))).toEqual([]);
+    }
+  });
+});
+
 describe("S040: a paper carries no logo, and states version, date and language", () => {
   test.each(papers)("$name", (paper) => {
     const { version } = qualificationOf(paper);

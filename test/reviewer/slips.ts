@@ -11,7 +11,7 @@ function slip(
   check: string,
   about: string,
   file: string,
-  replace: string,
+  replace: string | null,
   by: string,
   rule: string,
   more: More = {},
@@ -201,6 +201,15 @@ export const bakerySlips: readonly Slip[] = [
     "barred-units",
   ),
   slip(
+    "R020",
+    "a bar that is written twice",
+    baking,
+    "[[bk-sourdough, bk-gluten-free]]",
+    "[[bk-sourdough, bk-gluten-free], «[bk-gluten-free, bk-sourdough]»]",
+    "combination-said-once",
+    { related: "[«[bk-sourdough, bk-gluten-free]»" },
+  ),
+  slip(
     "R021",
     "a unit that no list names",
     unit("bk-customers"),
@@ -261,6 +270,20 @@ export const bakerySlips: readonly Slip[] = [
     "recognition-number",
   ),
   slip(
+    "I024",
+    "two numbers of one organisation",
+    baking,
+    "recognitionNumber: none",
+    "recognitionNumber: RN5123",
+    "recognition-number-agrees",
+    {
+      files: {
+        "qualifications/z-cakes.yaml":
+          "kind: qualification\nid: z-cakes\ntitle: Cakes\nregulators: none\nlevel: 2\nawardingOrganisation: { name: Example Awards, recognitionNumber: «RN5124» }\n",
+      },
+    },
+  ),
+  slip(
     "I025",
     "the name of another sector",
     baking,
@@ -275,6 +298,15 @@ export const bakerySlips: readonly Slip[] = [
     "certificationEnd: 2032-08-31",
     "certificationEnd: «2030-08-30»",
     "dates-in-order",
+  ),
+  slip(
+    "I025",
+    "a review before anybody could begin",
+    baking,
+    "certificationEnd: 2032-08-31",
+    "certificationEnd: 2032-08-31\n  review: «2026-08-31»",
+    "dates-in-order",
+    { related: "operationalStart: «2026-09-01»" },
   ),
   slip(
     "I025",
@@ -313,6 +345,22 @@ export const bakerySlips: readonly Slip[] = [
     {
       at: "id: «bk-costing»",
     },
+  ),
+  slip(
+    "U027",
+    "a verb with a slip in it",
+    unit("bk-safety"),
+    "criterion: Describe how flour dust",
+    "criterion: «Desribe» how flour dust",
+    "verb-spelt",
+  ),
+  slip(
+    "U033",
+    "examples that may be a demand",
+    unit("bk-customers"),
+    "criterion: Describe the ingredients of three loaves",
+    "criterion: Describe ingredients «such as» rye, malt and spelt",
+    "examples-in-range",
   ),
   slip(
     "A034",
@@ -403,6 +451,22 @@ export const bakerySlips: readonly Slip[] = [
       at: "«people»:",
     },
   ),
+  slip(
+    "S039",
+    "a second look by the same eyes",
+    baking,
+    "internalQualityAssurer: Holds a qualification in internal quality assurance.",
+    "internalQualityAssurer: Holds a qualification in quality assurance, and «may sample their own decisions».",
+    "own-work-verified",
+  ),
+  slip(
+    "S039",
+    "testimony of people whom no list names",
+    "qualspec.yaml",
+    null,
+    "build: { documents: [learner-workbook, «witness-testimony»] }\n",
+    "witness-list-made",
+  ),
   slip("S040", "no version", baking, 'version: "1.10"\nissued', "issued", "version-stated", {
     at: wholeTitle,
   }),
@@ -415,6 +479,17 @@ export const bakerySlips: readonly Slip[] = [
     "changes-recorded",
   ),
   slip("S040", "one version twice", baking, 'version: "1.9"', 'version: «"1.10"»', "changes-recorded"),
+  slip("S040", "an issue on two days", baking, "date: 2026-06-01", "date: «2026-06-02»", "changes-recorded", {
+    related: "issued: «2026-06-01»",
+  }),
+  slip(
+    "S040",
+    "a picture that stayed behind",
+    unit("bk-safety"),
+    "criterion: List the checks on a mixer before use",
+    "criterion: List the checks on the mixer in the «picture opposite»",
+    "text-stands-alone",
+  ),
   slip("S040", "changes out of order", baking, "date: 2026-03-02", "date: «2026-07-02»", "changes-recorded"),
   slip("S040", "no language of assessment", baking, "  languages: [en]\n", "", "assessment-languages-stated", {
     at: "\n«assessment»:",

@@ -19,8 +19,33 @@ describe("idle bounds", () => {
       const bounds = rulesOf(structure).filter((rule) => rule.kind === "bound");
       const expected =
         valid === 0 ? [] : bounds.filter((bound) => bruteForce(without(structure, bound)).length === valid);
-      expect({ seed, idle: findIdleBounds(structure, solve(structure)) }).toEqual({ seed, idle: expected });
+      const found = findIdleBounds(structure, solve(structure));
+      expect({ seed, ...found }).toEqual({ seed, idle: expected, undecided: [] });
     }
+  });
+
+  test("are named apart where it takes too long to find out", () => {
+    const none = {
+      quickEdges: 0,
+      edges: 0,
+      cells: 0,
+      smallEdges: 0,
+      steps: 0,
+      packEdges: 0,
+      linearWork: 0,
+      searchSteps: 0,
+    };
+    let undecided = 0;
+    for (const seed of seeds(400)) {
+      const structure = randomStructure(seed);
+      const answer = solve(structure);
+      const { idle } = findIdleBounds(structure, answer);
+      const quick = findIdleBounds(structure, answer, undefined, none);
+      undecided += quick.undecided.length;
+      const open = new Set(quick.undecided.map(({ at }) => at));
+      expect({ seed, idle: quick.idle }).toEqual({ seed, idle: idle.filter(({ at }) => !open.has(at)) });
+    }
+    expect(undecided).toBeGreaterThan(100);
   });
 });
 
@@ -31,7 +56,8 @@ describe("contradictions", () => {
       const structure = randomStructure(seed);
       const rules = rulesOf(structure);
       const canBeMet = (some: readonly RouteRule[]) => isFeasible(structure, some);
-      const found = findContradiction(rules, canBeMet);
+      const { rules: found, isSmallest } = findContradiction(rules, canBeMet);
+      expect({ seed, isSmallest }).toEqual({ seed, isSmallest: true });
       if (canBeMet(rules)) {
         expect({ seed, found }).toEqual({ seed, found: [] });
         continue;
@@ -48,6 +74,29 @@ describe("contradictions", () => {
     }
     expect(met).toBeGreaterThan(100);
   });
+
+  test("are called the smallest only where that is proved", () => {
+    const counts = { proved: 0, open: 0, larger: 0 };
+    for (const seed of seeds(1200)) {
+      const structure = randomStructure(seed);
+      const rules = rulesOf(structure);
+      const canBeMet = (some: readonly RouteRule[]) => isFeasible(structure, some);
+      if (canBeMet(rules)) continue;
+      const smallest = findContradiction(rules, canBeMet).rules.length;
+      const quick = findContradiction(rules, canBeMet, undefined, {
+        guesses: 1 + (seed % 2),
+        questions: 5,
+        choices: 50,
+      });
+      for (const one of quick.rules) expect(canBeMet(quick.rules.filter((rule) => rule !== one))).toBe(true);
+      counts[quick.isSmallest ? "proved" : "open"] += 1;
+      if (quick.rules.length > smallest) counts.larger += 1;
+      if (quick.isSmallest) expect({ seed, length: quick.rules.length }).toEqual({ seed, length: smallest });
+    }
+    expect(counts.proved).toBeGreaterThan(20);
+    expect(counts.open).toBeGreaterThan(20);
+    expect(counts.larger).toBeGreaterThan(0);
+  });
 });
 
 describe("each pathway by itself", () => {
@@ -58,10 +107,11 @@ describe("each pathway by itself", () => {
       for (const [index, pathway] of prove(structure, null).pathways.entries()) {
         const alone = { ...structure, pathways: structure.pathways.slice(index, index + 1) };
         const sets = bruteForce(alone);
-        const { isFeasible: can, routes, idleBounds, contradiction } = pathway;
+        const { isFeasible: can, routes, idleBounds } = pathway;
+        const contradiction = pathway.contradiction.rules;
         expect({ seed, can, routes }).toEqual({ seed, can: sets.length > 0, routes: BigInt(sets.length) });
-        for (const rule of idleBounds) {
-          if (rule.kind === "bound") expect(bruteForce(without(alone, rule))).toHaveLength(sets.length);
+        for (const rule of idleBounds.idle) {
+          expect(bruteForce(without(alone, rule))).toHaveLength(sets.length);
         }
         // Where a pathway offers no unit, no rule is to blame.
         const offersUnits = isFeasible(alone, []);

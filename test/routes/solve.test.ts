@@ -64,6 +64,18 @@ describe("groups with floors of level over all of them", () => {
   });
 });
 
+describe("units that are each listed in two of three groups", () => {
+  // What following every node gives, with no limit; that takes many times as long.
+  test.each([
+    [20, 0, 220_538n],
+    [20, 1, 314_633n],
+    [24, 0, 6_110_313n],
+  ])("%i of them, from seed %i, are counted within the usual limits", (units, seed, routes) => {
+    const size = { units, groups: 3, listings: 2, floors: 0, barred: Math.round(units / 8), credit: units };
+    expect(solve(largeStructure(seed, size)).routes).toBe(routes);
+  });
+});
+
 function summary(structure: Structure, limits: Limits = usualLimits) {
   const { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded } = solve(
     structure,

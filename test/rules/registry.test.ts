@@ -65,7 +65,7 @@ function registerAmong(files: Files): { readonly register?: string } {
 
 /** The files of an example: a comment such as `# a.yaml` begins each; else there is one, named by its id. */
 function filesOf({ id }: Explanation, example: string): { files: Files; marks: readonly (string | number)[][] } {
-  const parts = example.split(/^# (\S+\.(?:yaml|csv))\n/mu);
+  const parts = example.split(/^# (\S+\.(?:yaml|csv|svg|hbs|css))\n/mu);
   const [first = "", ...named] = parts;
   const texts = first === "" ? pairs(named) : [[`${idIn(first)}.yaml`, first] as const];
   const taken = texts.map(([name, marked]) => ({ name, ...takeMarks(marked) }));

@@ -27,7 +27,7 @@ export const combinationPossible = defineRule({
   qualification: (qualification, report) => {
     const proof = proofOf(qualification);
     if (proof === null || proof.answer.isFeasible) return;
-    const rules = contradictionIn(proof.structure, proof.answer);
+    const { rules } = contradictionIn(proof.structure, proof.answer);
     const at = (pointer: string): Path => ["rulesOfCombination", ...fromPointer(pointer)];
     const [first, ...others] = rules;
     if (first === undefined) return;

@@ -36,6 +36,7 @@ export const idleBounds = defineRule({
     "group-exists",
     "group-bounds",
     "barred-units",
+    "combination-said-once",
     "combination-possible",
     "pathway-possible",
     "unit-selectable",
@@ -48,7 +49,7 @@ export const idleBounds = defineRule({
   qualification: (qualification, report) => {
     const proof = proofOf(qualification);
     if (proof === null) return;
-    for (const bound of idleBoundsOf(proof.structure, proof.answer)) {
+    for (const bound of idleBoundsOf(proof.structure, proof.answer).idle) {
       // Credit that is left out counts 0 for now, and makes bounds look idle that are not.
       if (bound.measure === "credit" && proof.answer.notStated.credit.length > 0) continue;
       if (isAnyUnit(bound) || saysTheCredit(bound, qualification)) continue;

@@ -2,6 +2,7 @@ import type { Qualification, Unit } from "../../model/types.ts";
 import type { Path } from "../../source/spec-file.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
+import { eachText } from "../each-text.ts";
 import { findPlaceholder, isPlaceholder } from "../find-placeholder.ts";
 import data from "./data/placeholders.json" with { type: "json" };
 
@@ -18,8 +19,8 @@ export const placeholderLeft = defineRule({
   source: "Practice: what editors search for before anything is published",
   good: qualification("A Level 3 Award in Baking."),
   bad: qualification("«TBC»"),
-  unit: (one, report) => lookThrough(one, one.source, [], report),
-  qualification: (one, report) => lookThrough(one, one.source, [], report),
+  unit: lookThrough,
+  qualification: lookThrough,
 });
 
 /** What has a form of its own, such as a number, is found by the rule on that form. */
@@ -28,17 +29,9 @@ const left = new Set(data.keysOfOtherRules);
 /** Units in the file of a qualification are asked as units. */
 const leftToUnits = "units";
 
-function lookThrough(one: Qualification | Unit, value: unknown, path: Path, report: Report): void {
-  if (typeof value === "string") {
-    reportIn(one, value, path, report);
-  } else if (Array.isArray(value)) {
-    for (const [at, item] of value.entries()) lookThrough(one, item, [...path, at], report);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, below] of Object.entries(value)) {
-      if (left.has(key) || (key === leftToUnits && path.length === 0)) continue;
-      lookThrough(one, below, [...path, key], report);
-    }
-  }
+function lookThrough(one: Qualification | Unit, report: Report): void {
+  const skips = (path: Path) => left.has(String(path.at(-1))) || (path.length === 1 && path[0] === leftToUnits);
+  for (const { text, path } of eachText(one.source, skips)) reportIn(one, text, path, report);
 }
 
 function reportIn(one: Qualification | Unit, text: string, path: Path, report: Report): void {

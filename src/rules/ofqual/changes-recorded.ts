@@ -32,9 +32,22 @@ export const changesRecorded = defineRule({
       report(placeOf(qualification, "version"), message);
       return;
     }
-    checkOrder(qualification, report);
+    if (!checkIssue(qualification, report)) checkOrder(qualification, report);
   },
 });
+
+/** The entry of the current version was issued when the version was. Whether it was found to be of another day. */
+function checkIssue(qualification: Qualification, report: Report): boolean {
+  const { version, issued, changes = [] } = qualification.source;
+  const at = changes.findIndex((change) => change.version !== undefined && change.version === version);
+  const date = changes[at]?.date;
+  if (date === undefined || issued === undefined || date === issued) return false;
+  const message = `Unexpected date ${date} of the current version ${code(version ?? "")}, expected ${issued}, the day of its issue; correct one of the two`;
+  report(placeOf(qualification, "changes", at, "date"), message, [
+    { message: "the day of issue", place: placeOf(qualification, "issued") },
+  ]);
+  return true;
+}
 
 /** Newest first or oldest first: both are in use, and versions and dates go the same way. */
 function checkOrder(qualification: Qualification, report: Report): void {

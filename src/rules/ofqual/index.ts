@@ -12,6 +12,7 @@ import { levelSpread } from "./level-spread.ts";
 import { objectiveStated } from "./objective-stated.ts";
 import { peopleStated } from "./people-stated.ts";
 import { policiesNamed } from "./policies-named.ts";
+import { publishedBeforeStart } from "./published-before-start.ts";
 import { qualificationNumber } from "./qualification-number.ts";
 import { qualificationNumberCheck } from "./qualification-number-check.ts";
 import { recognitionNumber } from "./recognition-number.ts";
@@ -55,6 +56,7 @@ export const ofqualRules: readonly Rule[] = [
   gradesHaveCriteria,
   versionStated,
   changesRecorded,
+  publishedBeforeStart,
   signOffRecorded,
   policiesNamed,
   contactNamed,

@@ -5,6 +5,7 @@ import { code, countOf } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
 import { isEnglish } from "./learner-texts.ts";
+import { findOpenEnd, mayBeOpen, saysHowMuch } from "./open-list.ts";
 import { gapAfter, type Reading, readCriteria } from "./read-criteria.ts";
 
 const unit = (criterion: string) =>
@@ -29,7 +30,7 @@ export const rangeSaysHowMuch = defineRule({
     for (const reading of readCriteria(one)) {
       const { criterion, outcome, path, text } = reading;
       checkRange(one, criterion.range, criterion.origin.path, report);
-      const found = findOpenEnd(text) ?? findList(reading, criterion.range ?? outcome.range);
+      const found = openEnd(text) ?? findList(reading, criterion.range ?? outcome.range);
       if (found !== null) report(one.origin.spec.stretchAt(path, found[0], found[1]), found[2]);
       if (criterion.range !== null) checkAgainstRange(one, reading, criterion.range, report);
     }
@@ -41,21 +42,11 @@ type Found = readonly [start: number, end: number, message: string];
 const counting = new Set(["define", "describe", "explain", "give", "identify", "list", "name", "outline", "state"]);
 const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** "etc.", but not in the name of an act. */
-function findOpenEnd(text: string): Found | null {
-  if (!mayBeOpen(text)) return null;
-  const found =
-    /\betc\b(?!\.?,? ?(?:\(|Act\b|Regulations\b|Order\b))\.?|\band so (?:on|forth)\b|\bincluding,? but not limited to\b/iu.exec(
-      text,
-    );
+function openEnd(text: string): Found | null {
+  const found = findOpenEnd(text);
   if (found === null) return null;
   const message = `Unexpected ${code(found[0])}, which leaves open what is required, expected the whole list; name the items under ${code("range:")} and say how many with ${code("require:")}`;
   return [found.index, found.index + found[0].length, message];
-}
-
-/** Spares nearly all texts the search by pattern. */
-function mayBeOpen(text: string): boolean {
-  return ["etc", "Etc", "ETC", "so on", "so forth", "not limited to"].some((words) => text.includes(words));
 }
 
 /** "a, b and c" is all of it; "a, b, c" and "a, b or c" are what each reader makes of them. */
@@ -69,9 +60,6 @@ function findList({ text }: Reading, range: RangeShape | null): Found | null {
   const message = `Unexpected list after ${code(mark)} that does not say how much of it is required; put its items under ${code("range:")} with ${code("require:")}, or write ${code("each of")} before it`;
   return [at, at + 1, message];
 }
-
-const saysHowMuch =
-  /\b(?:all|any|both|each|either|every|one|two|three|four|five|six|seven|eight|nine|ten|at least|minimum|\d+)\b/iu;
 
 /** The colon before a list, or the first of its semicolons. */
 function listStart(text: string): number | null {

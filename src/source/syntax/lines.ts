@@ -196,7 +196,10 @@ export const missingColon: Reader = (one) => {
   const margin = /^\s*(?:- +)*/u.exec(line.text)?.[0].length ?? 0;
   const written = line.text.slice(margin).trimEnd();
   const start = line.start + margin;
-  const message = `Unexpected line ${excerpt(written)}, expected a key, a colon, a space and a value; add the colon, or indent the line if it continues the text above`;
+  const item = `begin it with ${code("- ")} if it is an item of a list`;
+  // A number or a sentence is no key that lost its colon.
+  const how = /^(?:\d|\p{Lu}\p{Ll}+ )/u.test(written) ? `${item}, or` : `add the colon, ${item}, or`;
+  const message = `Unexpected line ${excerpt(written)}, expected a key, a colon, a space and a value; ${how} indent the line if it continues the text above`;
   return at(one, "missing-colon", message, start, start + written.length);
 };
 

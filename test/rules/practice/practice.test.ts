@@ -19,6 +19,9 @@ const poor = [
   "Critically evaluate suitable tools, etc.",
   "Carry out a risk assessment",
   "Carry out the risk assessment",
+  "Desribe bread",
+  "Describe grains such as wheat, rye and oats",
+  "Describe the parts that are shown overleaf",
 ];
 
 test("units in other languages are not judged", () => {
@@ -46,6 +49,74 @@ test("a criterion of a higher grade may ask for more than the level", () => {
     unitOf([`{ criterion: Evaluate own work${grade} }`]).replace("level: 1", "level: 1");
   expect(rulesOf([graded("")])).toEqual(["verb-fits-level"]);
   expect(rulesOf([graded(", grade: Distinction")])).toEqual([]);
+});
+
+test("a word of the house, of another form or of its own is no slip of spelling", () => {
+  const isFound = (criterion: string, config = {}) => rulesOf([unitOf([criterion])], config).includes("verb-spelt");
+  expect(isFound("Outlime a wall")).toBe(true);
+  expect(isFound("Outlime a wall", { vocabulary: { verbs: { Outlime: {} } } })).toBe(false);
+  for (const verb of [
+    "Evacuate",
+    "Explode",
+    "Preview",
+    "Prevent",
+    "Contract",
+    "Refine",
+    "Apprise",
+    "Compete",
+    "Preform",
+  ])
+    expect(isFound(`${verb} a wall`), verb).toBe(false);
+  for (const word of [
+    "Described",
+    "Describing",
+    "Assessor",
+    "Analyst",
+    "Criticism",
+    "Identity",
+    "Analyzes",
+    "Supports",
+  ])
+    expect(isFound(`${word} a wall`), word).toBe(false);
+});
+
+test("examples are left to a range, to a number, and where they are few", () => {
+  const isFound = (criterion: string, more = "") => rulesOf([unitOf([criterion], more)]).includes("examples-in-range");
+  expect(isFound("Describe trees such as oak, ash and elm")).toBe(true);
+  for (const criterion of [
+    "Describe trees such as oak",
+    "Describe trees such as oak and ash",
+    "Describe trees, e.g. oak, ash",
+    "Describe trees, including oak, ash and elm",
+    "Describe two trees, such as oak, ash or elm",
+    "Explain how trees such as oak, ash and elm affect the soil",
+    "Using tools such as a saw, an axe and a rope, describe the felling of a tree",
+    "{ criterion: 'Describe trees such as oak, ash and elm', range: { require: illustrative, items: [oak, ash] } }",
+  ])
+    expect(isFound(criterion), criterion).toBe(false);
+  const ofAll = "assessment: { range: { require: illustrative, items: [oak, ash] } }\n";
+  expect(isFound("Describe trees such as oak, ash and elm", ofAll)).toBe(false);
+});
+
+test("a text may point at itself, and at documents that it names", () => {
+  const isFound = (content: string) =>
+    rulesOf([unitOf([`{ criterion: Describe a tree, content: ${JSON.stringify(content)} }`])]).length > 0;
+  expect(isFound("Trees are described in Appendix B.")).toBe(true);
+  for (const content of [
+    "The parts are listed below:\n\n- bark\n- leaves",
+    "A tree has bark and leaves. As described above, both breathe.",
+    "How high a tree grows above a house, and below a wire",
+    "Where temperatures fall below zero",
+    "What stands on page 12 of the Highway Code, and in Table 2 of the standard",
+    "Tables and figures in a report, and what its appendix is for",
+    "Annex VI to the convention; MARPOL Annex V; BS 7671, Appendix 4",
+    "How to hang a picture above a table",
+    "How people see pictures and charts",
+    "Houses on the opposite side of the road",
+    "Put a heading on the next page, and a number on page 2",
+    "Where to seat guests: table 4 or table 5",
+  ])
+    expect(isFound(content), content).toBe(false);
 });
 
 test("one low verb among higher ones is in order at any level", () => {

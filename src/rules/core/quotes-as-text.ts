@@ -1,0 +1,39 @@
+import { fixOf } from "../../diagnostics/fix.ts";
+import type { Qualification, Unit } from "../../model/types.ts";
+import { rewriteValue } from "../../source/edits/rewrite.ts";
+import type { Path } from "../../source/spec-file.ts";
+import { code, excerpt } from "../../text/words.ts";
+import { defineRule, type Report } from "../define-rule.ts";
+import { eachText } from "../each-text.ts";
+
+const example = (aim: string) => `kind: unit\nid: a\ntitle: A\naim: ${aim}\nlearningOutcomes: []\n`;
+
+export const quotesAsText = defineRule({
+  id: "quotes-as-text",
+  severity: "warning",
+  summary: "No text stands as a whole between the curly quotes of a word processor",
+  why: "YAML knows only straight quotes: curly ones around a text are part of it, and every paper prints them.",
+  basis: "practice",
+  source: "Practice: texts that were copied from Word",
+  good: example('"Learners bake a “sourdough” loaf."'),
+  bad: example("«“Learners bake a loaf.”»"),
+  unit: lookThrough,
+  qualification: lookThrough,
+});
+
+const whole = /^(?:“([^“”]*)”|‘([^‘’]*)’)$/su;
+/** Units in the file of a qualification are asked as units. */
+const leftToUnits = (path: Path) => path.length === 1 && path[0] === "units";
+
+function lookThrough(one: Qualification | Unit, report: Report): void {
+  const { spec, path: from } = one.origin;
+  for (const { text, path } of eachText(one.source, leftToUnits)) {
+    const [, double, single] = whole.exec(text.trim()) ?? [];
+    const inside = double ?? single;
+    if (inside === undefined) continue;
+    const place = spec.valueAt([...from, ...path]);
+    const message = `Unexpected curly quotes around ${excerpt(text.trim(), 40)}, which are printed, expected the text alone; remove them, or type straight ones: ${code('"')}`;
+    const fix = fixOf("Write the text without them", rewriteValue(spec, [...from, ...path], JSON.stringify(inside)));
+    report(place, message, [], fix);
+  }
+}
