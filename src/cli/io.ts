@@ -9,6 +9,14 @@ export interface Io {
   readonly err: Output;
   /** The day that it is where the user is, as year-month-day. */
   readonly today: () => string;
+  /** From now on the user who wants the work to stop (Ctrl+C) is heard between two steps of it; left out where nobody is there. */
+  readonly hearStop?: () => StopSign;
+}
+
+export interface StopSign {
+  readonly isGiven: () => boolean;
+  /** The process ends at once again when it is told to. */
+  readonly release: () => void;
 }
 
 export interface Output {
@@ -27,6 +35,22 @@ export function processIo(): Io {
     out: output(process.stdout),
     err: output(process.stderr),
     today: () => localDay(new Date()),
+    hearStop,
+  };
+}
+
+function hearStop(): StopSign {
+  let isGiven = false;
+  const hear = () => {
+    isGiven = true;
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, hear);
+  return {
+    isGiven: () => isGiven,
+    release: () => {
+      for (const signal of signals) process.off(signal, hear);
+    },
   };
 }
 

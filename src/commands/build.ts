@@ -1,24 +1,17 @@
-import { exitCode } from "../cli/exit-code.ts";
-import type { Io } from "../cli/io.ts";
-import { UserError, usageError } from "../cli/user-error.ts";
+import { usageError } from "../cli/user-error.ts";
 import type { PaperChoice } from "../papers/plan-papers.ts";
-import { jsonReport } from "../reporters/json.ts";
-import { type CommandError, summarise } from "../reporters/report.ts";
-import { code, countOf } from "../text/words.ts";
-import { type Checked, check } from "../workspace/check.ts";
-import { brokenWorkspace } from "./broken-workspace.ts";
+import { code } from "../text/words.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
-import { readToday, todayOption } from "./waiver-options.ts";
+import { listed } from "./listed.ts";
+import { type MakeOptions, makeAndReport } from "./make-and-report.ts";
+import { todayOption } from "./waiver-options.ts";
 
-interface Options {
-  readonly format: "pretty" | "json";
+interface Options extends MakeOptions {
   readonly document?: string;
   readonly all?: boolean;
   readonly to?: string;
   readonly unit?: string;
   readonly out?: string;
-  readonly force?: boolean;
-  readonly today?: string;
 }
 
 export const buildCommand = defineCommand<Options>({
@@ -31,10 +24,11 @@ export const buildCommand = defineCommand<Options>({
     return helpOnDocuments();
   },
   details:
-    "Checks the specifications first, and makes nothing while there are errors. Papers land in the output folder, one folder for each qualification. A file there that was changed since it was made, or that qualspec did not make, is never overwritten without --force.",
+    "Checks the specifications first, and makes nothing while there are errors. Papers land in the output folder, one folder for each qualification. A file there that was changed since it was made, or that qualspec did not make, is never overwritten without --force. PDF needs an engine that is installed beside qualspec; where it is missing, the message says what to type.",
   examples: [
     ["qualspec build", "make the workbooks and checklists of the specifications in this folder"],
     ["qualspec build --all --to docx", "every paper, for Word"],
+    ["qualspec build --to pdf", "papers to print or to publish, tagged for screen readers"],
     ["qualspec build --document learner-workbook --to html", "only the workbooks, only as web pages"],
     ["qualspec build l3-baking.yaml --unit bread,pastry", "papers for two units of one qualification"],
   ],
@@ -44,7 +38,7 @@ export const buildCommand = defineCommand<Options>({
       description: "which papers, with commas between, such as learner-workbook,assessor-checklist",
     },
     { flags: "--all", description: "every paper listed below but the report on the specification itself" },
-    { flags: "--to <forms>", description: "in which forms, with commas between: html, md, docx" },
+    { flags: "--to <forms>", description: "in which forms, with commas between: html, md, docx, pdf" },
     { flags: "--unit <ids>", description: "only these units, a paper for each, with commas between" },
     { flags: "--out <folder>", description: "where the papers go (default: the folder out beside the specifications)" },
     { flags: "--force", description: "build in spite of errors, and overwrite files that were changed" },
@@ -52,39 +46,15 @@ export const buildCommand = defineCommand<Options>({
     formatOption,
   ],
   emptyAnswer: { files: [] },
-  run: async (io, paths, options) => {
-    const checked = await check(io, paths, { today: readToday(options, io) });
-    const errors = summarise(checked.findings, checked.files).errors;
-    if (checked.isWorkspaceBroken) return refuse(io, options, checked, brokenWorkspace);
-    const { planPapers } = await import("../papers/plan-papers.ts");
-    const { makePapers } = await import("../papers/make-papers.ts");
-    const files = await attempt(async () => {
-      const papers = planPapers(checked, choiceOf(options), io);
-      const isOnlyAboutFaults = papers.every(({ document }) => document.isAboutSpecification === true);
-      if (errors > 0 && options.force !== true && !isOnlyAboutFaults) throw tooManyErrors(errors);
-      return makePapers(papers, { isForced: options.force === true, cwd: io.cwd });
-    });
-    if (files instanceof UserError) {
-      return refuse(io, options, checked, { message: files.message, exitCode: files.exitCode });
-    }
-    if (options.format === "json") {
-      io.out.write(jsonReport(null, checked.findings, { files }));
-    } else {
-      const { coloursFor } = await import("../reporters/colours.ts");
-      const { prettyFiles } = await import("../reporters/files.ts");
-      await printFindings(io, checked, "err");
-      io.out.write(prettyFiles(files, checked.files, await coloursFor(io, io.out)));
-    }
-    return exitCode.clean;
-  },
+  run: (io, paths, options) =>
+    makeAndReport(io, paths, options, {
+      choice: () => choiceOf(options),
+      makings: async (papers) => {
+        const { makingOf } = await import("../papers/making.ts");
+        return papers.map(makingOf);
+      },
+    }),
 });
-
-function tooManyErrors(errors: number): UserError {
-  return new UserError(
-    `Nothing was built: ${countOf(errors, "error")} must be mended first (or build all the same with ${code("--force")})`,
-    exitCode.findings,
-  );
-}
 
 function choiceOf(options: Options): PaperChoice {
   if (options.all === true && options.document !== undefined) {
@@ -97,42 +67,4 @@ function choiceOf(options: Options): PaperChoice {
     units: listed(options.unit, "--unit"),
     out: options.out ?? null,
   };
-}
-
-/** What went wrong is told together with what was found: a specification that is missing mostly has a finding. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | UserError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-}
-
-/** The words of an option that takes several, with commas between; null where it was not given. */
-function listed(given: string | undefined, flag: string): readonly string[] | null {
-  if (given === undefined) return null;
-  const words = given
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  if (words.length === 0) throw usageError(`${code(flag)} is empty, expected at least one name after it`);
-  return [...new Set(words)];
-}
-
-async function refuse(io: Io, options: Options, checked: Checked, error: CommandError) {
-  if (options.format === "json") {
-    io.out.write(jsonReport(error, checked.findings, { files: [] }));
-  } else {
-    await printFindings(io, checked, "out");
-    io.err.write(`${error.message}\n`);
-  }
-  return error.exitCode;
-}
-
-async function printFindings(io: Io, { findings }: Checked, stream: "out" | "err"): Promise<void> {
-  if (findings.length === 0) return;
-  const { coloursFor } = await import("../reporters/colours.ts");
-  const { prettyFindings } = await import("../reporters/pretty.ts");
-  io[stream].write(prettyFindings(findings, io[stream].columns, await coloursFor(io, io[stream])));
 }

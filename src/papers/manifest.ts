@@ -4,8 +4,10 @@ import { readBytesIfThere } from "../files/read.ts";
 /** In the output folder: the hash of each file that was written there, so that one changed since is known. */
 export const manifestName = ".qualspec-manifest.json";
 
+export type Manifest = ReadonlyMap<string, string>;
+
 /** Paths below the folder, with the SHA-256 of what was written. A manifest that cannot be read vouches for nothing. */
-export function readManifest(folder: string): ReadonlyMap<string, string> {
+export function readManifest(folder: string): Manifest {
   const bytes = readBytesIfThere(join(folder, manifestName), manifestName);
   if (bytes === null) return new Map();
   try {
@@ -19,7 +21,7 @@ export function readManifest(folder: string): ReadonlyMap<string, string> {
   }
 }
 
-export function printManifest(manifest: ReadonlyMap<string, string>): Uint8Array {
+export function printManifest(manifest: Manifest): Uint8Array {
   const files = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
   return new TextEncoder().encode(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
 }

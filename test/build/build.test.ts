@@ -159,7 +159,7 @@ describe("what is asked for", () => {
     [["--unit", "aa"], "No unit `aa` in what is to be built; did you mean `a`?"],
     [["--unit", "nowhere-near"], "No unit `nowhere-near` in what is to be built; `qualspec list` shows what there is"],
     [["--document", "learner-workbok"], "Unknown document `learner-workbok`; did you mean `learner-workbook`?"],
-    [["--to", "pdfx"], "Unknown form `pdfx`; expected `html`, `md` or `docx`"],
+    [["--to", "pdfx"], "Unknown form `pdfx`; did you mean `pdf`?"],
     [["--document", ""], "`--document` is empty, expected at least one name after it"],
   ])("%j is refused", (args, message) => {
     const cwd = world({ ...good, "aa1.txt": "" });

@@ -5,6 +5,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
 import { buildPapers, sharedFolder, writeWorkspace } from "./build-papers.ts";
+import { buildPdf } from "./build-pdf.ts";
+import { describeInPdf, qpdf } from "./qpdf.ts";
+import { readPdf } from "./read-pdf.ts";
 
 const folder = sharedFolder();
 afterAll(folder.remove);
@@ -125,10 +128,10 @@ const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 
 /** The pieces that stand in a text less often than the fields that they are part of; messages quote some once more. */
-function lostPieces(text: string): readonly string[] {
+function lostPieces(text: string, shape = folded): readonly string[] {
   const expected = [...text.matchAll(/FIELD\d+\./gu)].length;
   return literal
-    .map(folded)
+    .map(shape)
     .filter((piece) => count(text, piece) < expected)
     .map((piece) => `${piece.slice(0, 40)}: ${count(text, piece)} of ${expected}`);
 }
@@ -196,6 +199,29 @@ describe("hostile text in Markdown", () => {
     );
     expect(read).toEqual(own);
     expect(lostPieces(plain(reader.render(text)))).toEqual([]);
+  });
+});
+
+describeInPdf("hostile text in PDF", () => {
+  const made = () => buildPdf(join(folder.path, "hostile"), join(folder.path, "pdf"));
+  // Lines and boxes part words, and long words are parted by spaces without width.
+  const packed = (text: string) => text.replace(/[\s\u200b\u200f]+/gu, "");
+
+  test("is only text", { timeout: 120_000 }, () => {
+    const files = made();
+    expect(files.length).toBe(inHtml.length);
+    for (const { name, path } of files) {
+      expect(qpdf("--check", path), name).toContain("No syntax or stream encoding errors");
+      const { tree, links, bookmarks } = readPdf(path);
+      const text = packed(tree.map((tag) => tag.text).join(""));
+      expect([...text.matchAll(/FIELD\d+\./gu)].length, name).toBeGreaterThan(3);
+      expect(lostPieces(text, packed), name).toEqual([]);
+      expect(
+        links.filter((link) => !link.startsWith("https://example.org/")),
+        name,
+      ).toEqual([]);
+      expect(packed(bookmarks[0]?.title ?? ""), name).toContain("<script>alert(1)</script>");
+    }
   });
 });
 

@@ -1,0 +1,132 @@
+import { exitCode } from "../cli/exit-code.ts";
+import type { Io } from "../cli/io.ts";
+import { UserError } from "../cli/user-error.ts";
+import type { Making } from "../papers/making.ts";
+import { PaperFinding } from "../papers/paper-finding.ts";
+import type { Paper, PaperChoice } from "../papers/plan-papers.ts";
+import { jsonReport } from "../reporters/json.ts";
+import { progressOn } from "../reporters/progress.ts";
+import { type CommandError, summarise } from "../reporters/report.ts";
+import { code, countOf, joinWords } from "../text/words.ts";
+import { type Checked, check } from "../workspace/check.ts";
+import { brokenWorkspace } from "./broken-workspace.ts";
+import { readToday } from "./waiver-options.ts";
+
+export interface MakeOptions {
+  readonly format: "pretty" | "json";
+  readonly force?: boolean;
+  readonly today?: string;
+}
+
+export interface Plan {
+  readonly choice: () => PaperChoice;
+  /** The files to make of the papers that were chosen. */
+  readonly makings: (papers: readonly Paper[]) => readonly Making[] | Promise<readonly Making[]>;
+}
+
+/** Checks specifications, makes papers of them and says which. */
+export async function makeAndReport(io: Io, paths: readonly string[], options: MakeOptions, plan: Plan) {
+  const checked = await check(io, paths, { today: readToday(options, io) });
+  const errors = summarise(checked.findings, checked.files).errors;
+  if (checked.isWorkspaceBroken) return refuse(io, options, checked, brokenWorkspace);
+  const { planPapers } = await import("../papers/plan-papers.ts");
+  const { makeFiles } = await import("../papers/make-files.ts");
+  const notes: string[] = [];
+  const files = await attempt(async () => {
+    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, "");
+    const papers = planPapers(checked, plan.choice(), io);
+    const isOnlyAboutFaults = papers.every(({ document }) => document.isAboutSpecification === true);
+    if (errors > 0 && options.force !== true && !isOnlyAboutFaults) {
+      throw tooManyErrors(errors, ` (or build all the same with ${code("--force")})`);
+    }
+    const makings = await plan.makings(papers);
+    const onMissing = (printed: string, signs: readonly string[]) => {
+      notes.push(missingNote(printed, signs));
+    };
+    const progress = progressOn(io.err, (done, total) => `Made ${done} of ${countOf(total, "file")}`);
+    const stop = io.hearStop?.();
+    const afterEach = (done: number, total: number) => {
+      progress.show(done, total);
+      return stop?.isGiven() === true;
+    };
+    try {
+      return await makeFiles(makings, { isForced: options.force === true, cwd: io.cwd, afterEach, onMissing });
+    } finally {
+      progress.wipe();
+      stop?.release();
+    }
+  });
+  if (files instanceof PaperFinding) {
+    const findings = files.among(checked.findings);
+    const { message, exitCode: code } = tooManyErrors(summarise(findings, checked.files).errors, "");
+    return refuse(io, options, { ...checked, findings }, { message, exitCode: code });
+  }
+  if (files instanceof UserError) {
+    return refuse(io, options, checked, { message: files.message, exitCode: files.exitCode });
+  }
+  for (const note of notes) io.err.write(`${note}\n`);
+  if (options.format === "json") {
+    io.out.write(jsonReport(null, checked.findings, { files }));
+  } else {
+    const { coloursFor } = await import("../reporters/colours.ts");
+    const { prettyFiles } = await import("../reporters/files.ts");
+    await printFindings(io, checked, "err");
+    io.out.write(prettyFiles(files, checked.files, await coloursFor(io, io.out)));
+  }
+  return exitCode.clean;
+}
+
+/** What a reader of a file will not see. */
+function missingNote(printed: string, signs: readonly string[]): string {
+  const shown = signs.slice(0, 8).map((sign) => code(nameOf(sign)));
+  const all = signs.length > shown.length ? [...shown, `${signs.length - shown.length} more`] : shown;
+  return `${printed}: there are no letters for ${joinWords(all, "and")}; each stands as ${code("\ufffd")}`;
+}
+
+/** A sign as it can be printed in a terminal: what it would obey stands as its number. */
+function nameOf(sign: string): string {
+  if (!/[\p{C}\p{M}]/u.test(sign)) return sign;
+  return [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+}
+
+/** A file whose shape is broken holds nothing to make papers of. */
+function isNothingSound({ workspaces }: Checked): boolean {
+  return !workspaces.some(
+    ({ asked, named }) =>
+      asked.some(({ type }) => type === "qualification") || named.some(({ type }) => type === "unit"),
+  );
+}
+
+function tooManyErrors(errors: number, otherwise: string): UserError {
+  return new UserError(
+    `Nothing was built: ${countOf(errors, "error")} must be mended first${otherwise}`,
+    exitCode.findings,
+  );
+}
+
+/** What went wrong is told together with what was found: a specification that is missing mostly has a finding. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | UserError | PaperFinding> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError || error instanceof PaperFinding) return error;
+    throw error;
+  }
+}
+
+async function refuse(io: Io, options: MakeOptions, checked: Checked, error: CommandError) {
+  if (options.format === "json") {
+    io.out.write(jsonReport(error, checked.findings, { files: [] }));
+  } else {
+    await printFindings(io, checked, "out");
+    io.err.write(`${error.message}\n`);
+  }
+  return error.exitCode;
+}
+
+async function printFindings(io: Io, { findings }: Checked, stream: "out" | "err"): Promise<void> {
+  if (findings.length === 0) return;
+  const { coloursFor } = await import("../reporters/colours.ts");
+  const { prettyFindings } = await import("../reporters/pretty.ts");
+  io[stream].write(prettyFindings(findings, io[stream].columns, await coloursFor(io, io[stream])));
+}

@@ -1,0 +1,121 @@
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { environmentError } from "../cli/user-error.ts";
+import { isInsideReally } from "../files/inside.ts";
+import { printedPath } from "../files/paths.ts";
+import { readBytesIfThere } from "../files/read.ts";
+import { Batch, type FileToWrite, hashOf } from "../files/write.ts";
+import { MissingProgram, type OnMissing } from "../formats/define-format.ts";
+import { countOf } from "../text/words.ts";
+import type { Making } from "./making.ts";
+import { type Manifest, manifestName, printManifest, readManifest } from "./manifest.ts";
+
+export interface MadeFile {
+  /** As printed: relative to where the user stands. */
+  readonly path: string;
+  readonly document: string;
+  readonly format: string;
+  /** null for a unit by itself. */
+  readonly qualification: string | null;
+  readonly bytes: number;
+  readonly status: "written" | "unchanged";
+}
+
+export interface HowToMake {
+  readonly isForced: boolean;
+  readonly cwd: string;
+  /** Told after each file how many are made; when it answers true, the work is given up. */
+  readonly afterEach: (made: number, of: number) => boolean;
+  /** Told of each file with signs that its form has no letters for. */
+  readonly onMissing?: (printed: string, signs: readonly string[]) => void;
+}
+
+/**
+ * Makes the files and writes those that are new or different: all of them or, where any fails, none. What a person may
+ * have written into is refused. Only one file is held in memory at a time.
+ *
+ * @throws UserError (environment) where a file was changed by hand or is not ours, where the machine refuses, or where the user gives up.
+ */
+export async function makeFiles(makings: readonly Making[], how: HowToMake): Promise<readonly MadeFile[]> {
+  const folders = [...new Set(makings.map(({ folder }) => folder))];
+  const manifests = new Map(folders.map((folder) => [folder, new Map(readManifest(folder))]));
+  const batch = new Batch();
+  const foreign: string[] = [];
+  const made: MadeFile[] = [];
+  try {
+    for (const making of makings) {
+      const { folder, path, document, format, qualification } = making;
+      const manifest = manifests.get(folder) ?? new Map();
+      const place = placeOf(making, how.cwd);
+      const missing = new Set<string>();
+      const bytes = await encode(making, (sign) => missing.add(sign));
+      if (missing.size > 0) how.onMissing?.(place.printed, [...missing]);
+      const hash = hashOf(bytes);
+      const there = standingAt(place);
+      if (!how.isForced && there !== null && there !== hash && there !== manifest.get(path))
+        foreign.push(place.printed);
+      const isChanged = there !== hash;
+      if (isChanged && foreign.length === 0) batch.add({ ...place, bytes });
+      manifest.set(path, hash);
+      const status = isChanged ? "written" : "unchanged";
+      made.push({ path: place.printed, document, format, qualification, bytes: bytes.length, status });
+      if (how.afterEach(made.length, makings.length)) throw environmentError("Stopped: nothing was written");
+      // Between two files the process hears that somebody wants it to stop.
+      await nextTurn();
+    }
+    if (foreign.length > 0) throw refusal(foreign);
+    for (const file of manifestFiles(manifests, how.cwd)) batch.add(file);
+    batch.commit();
+  } catch (error) {
+    batch.abandon();
+    throw error;
+  }
+  return made;
+}
+
+/** @throws UserError where the form needs a program that this machine does not have. */
+async function encode(making: Making, onMissing: OnMissing): Promise<Uint8Array> {
+  try {
+    return await making.encode(onMissing);
+  } catch (error) {
+    throw error instanceof MissingProgram ? environmentError(error.message) : error;
+  }
+}
+
+type Place = Omit<FileToWrite, "bytes">;
+
+function placeOf({ folder, path: name }: Making, cwd: string): Place {
+  const path = join(folder, ...name.split("/"));
+  const printed = printedPath(path, cwd);
+  if (!isInsideReally(path, folder)) {
+    throw environmentError(
+      `Refused to write ${printed}: a link leads out of the output folder; remove it, or choose another folder with --out`,
+    );
+  }
+  return { path, printed };
+}
+
+/** The hash of what stands there now. */
+function standingAt({ path, printed }: Place): string | null {
+  const there = readBytesIfThere(path, printed);
+  return there === null ? null : hashOf(there);
+}
+
+/** A file that differs from what we wrote holds somebody's work. */
+function refusal(foreign: readonly string[]) {
+  const names = foreign.map((printed) => `  ${printed}`).join("\n");
+  const [what, them] =
+    foreign.length === 1 ? ["This file was", "it"] : [`These ${countOf(foreign.length, "file")} were`, "them"];
+  return environmentError(
+    `Nothing was written. ${what} changed since qualspec made ${them}, or made by somebody else:\n${names}\nMove ${them} away, choose another folder with --out, or overwrite ${them} with --force.`,
+  );
+}
+
+function manifestFiles(manifests: ReadonlyMap<string, Manifest>, cwd: string): readonly FileToWrite[] {
+  return [...manifests].flatMap(([folder, manifest]) => {
+    const path = join(folder, manifestName);
+    const place = { path, printed: printedPath(path, cwd) };
+    const bytes = printManifest(manifest);
+    return standingAt(place) === hashOf(bytes) ? [] : [{ ...place, bytes }];
+  });
+}

@@ -1,0 +1,42 @@
+import { makePage } from "../documents/make-page.ts";
+import type { OnMissing } from "../formats/define-format.ts";
+import { houseFinding } from "../house/finding.ts";
+import type { Page } from "../page/page.ts";
+import { TemplateError } from "../render/template-error.ts";
+import { PaperFinding } from "./paper-finding.ts";
+import type { Paper } from "./plan-papers.ts";
+
+/** One file to make, a paper or what goes with papers. */
+export interface Making {
+  /** Absolute. */
+  readonly folder: string;
+  /** Below the folder, with forward slashes. */
+  readonly path: string;
+  readonly document: string;
+  readonly format: string;
+  /** null for a unit by itself. */
+  readonly qualification: string | null;
+  readonly encode: (onMissing?: OnMissing) => Promise<Uint8Array> | Uint8Array;
+}
+
+export function makingOf(paper: Paper): Making {
+  const { folder, path, document, format, subject } = paper;
+  return {
+    folder,
+    path,
+    document: document.id,
+    format: format.id,
+    qualification: subject.qualification?.id ?? null,
+    encode: (onMissing) => format.encode(pageOf(paper), onMissing),
+  };
+}
+
+/** A paper before it has a form. @throws PaperFinding where a template of the house makes no page */
+export function pageOf({ document, subject, words, look }: Paper): Page {
+  try {
+    return makePage(document, subject, words, look);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new PaperFinding(houseFinding("template-element", error.message, error.place));
+  }
+}
