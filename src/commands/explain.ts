@@ -16,12 +16,15 @@ export const explainCommand = defineCommand<object>({
   ],
   options: [],
   run: async (io, [id]) => {
-    const { explanationGroups, explanations } = await import("../rules/index.ts");
+    const { explanationGroups } = await import("../rules/index.ts");
+    const { collectGroup } = await import("../collect/explanations.ts");
+    const groups = [...explanationGroups, collectGroup];
+    const explanations = groups.flatMap((group) => group.explanations);
     const { prettyExplanation, prettyExplanations } = await import("../reporters/explanations.ts");
     const { coloursFor } = await import("../reporters/colours.ts");
     const colour = await coloursFor(io, io.out);
     if (id === undefined) {
-      io.out.write(prettyExplanations(explanationGroups, io.out.columns, colour));
+      io.out.write(prettyExplanations(groups, io.out.columns, colour));
       return exitCode.clean;
     }
     const explanation = explanations.find((one) => one.id === id);

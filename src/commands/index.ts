@@ -1,17 +1,23 @@
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
+import { collectCommand } from "./collect.ts";
 import type { Command } from "./define-command.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
+import { packCommand } from "./pack.ts";
 import { routesCommand } from "./routes.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
 export const commands: readonly Command<never>[] = [
   checkCommand,
   buildCommand,
+  packCommand,
+  collectCommand,
   listCommand,
   routesCommand,
+  diffCommand,
   explainCommand,
   initCommand,
 ];

@@ -20,23 +20,39 @@ export function findYamlFiles(folder: string, skipped: ReadonlySet<string>): rea
       return [root];
     case "nothing":
       throw usageError(`No such folder: ${code(folder)}; check the spelling, in the workspace file too`);
-    case "folder": {
-      const found: string[] = [];
-      walk(root, skipped, found, new Set());
-      return found;
-    }
+    case "folder":
+      return findFiles(root, skipped, isSpecificationName);
   }
 }
 
-function walk(folder: string, skipped: ReadonlySet<string>, found: string[], visited: Set<string>): void {
+/** The files in a folder and below it whose names are wanted, as above. */
+export function findFiles(
+  folder: string,
+  skipped: ReadonlySet<string>,
+  isWanted: (name: string) => boolean,
+): readonly string[] {
+  const found: string[] = [];
+  walk(resolve(folder), { skipped, isWanted, found, visited: new Set() });
+  return found;
+}
+
+interface Walk {
+  readonly skipped: ReadonlySet<string>;
+  readonly isWanted: (name: string) => boolean;
+  readonly found: string[];
+  readonly visited: Set<string>;
+}
+
+function walk(folder: string, all: Walk): void {
+  const { skipped, isWanted, found, visited } = all;
   if (!isNew(folder, visited)) return;
   for (const entry of readFolder(folder)) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) continue;
     const kind = entry.isSymbolicLink() ? kindOfPath(path) : null;
-    if (entry.isDirectory() || kind === "folder") walk(path, skipped, found, visited);
+    if (entry.isDirectory() || kind === "folder") walk(path, all);
     else if (!entry.isFile() && kind !== "file") continue;
-    else if (isSpecificationName(entry.name) && isNew(path, visited)) found.push(path);
+    else if (isWanted(entry.name) && isNew(path, visited)) found.push(path);
   }
 }
 

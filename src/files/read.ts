@@ -16,6 +16,15 @@ export function kindOfPath(path: string): "file" | "folder" | "nothing" {
   }
 }
 
+/** How many bytes a file has. @throws UserError where the machine refuses. */
+export function sizeOf(path: string, printed: string): number {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    throw environmentError(`Cannot read ${printed}: ${reasonOf(error)}`);
+  }
+}
+
 /** The bytes of a file. @throws UserError where the machine refuses. */
 export function readBytes(path: string, printed: string): Uint8Array {
   try {

@@ -63,7 +63,8 @@ function webPageOf({ path }: Paper): Seen {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       const isContents = name === "nav";
-      const isHidden = ["hidden", "saving"].includes(attributes["class"] ?? "") || /^(?:head|footer)$/u.test(name);
+      const isHidden =
+        ["hidden", "saving"].includes(attributes["class"] ?? "") || /^(?:head|footer|script)$/u.test(name);
       open.push({ name: isContents ? "nav" : name, isHidden });
       if (attributes["data-field"] !== undefined) fields.add(attributes["data-field"]);
       if (name === "thead") heads += 1;
