@@ -20,6 +20,7 @@ export const assessorChecklist = defineDocument({
   audience: "assessor",
   orientation: "landscape",
   isUsual: true,
+  program: "checklist",
   view: (subject, words) => ({
     cover: cover("assessor-checklist", subject, words),
     person: ["name", "number", "centre", "assessor", "countersigner", "iqa"].map((what) => ({
@@ -54,7 +55,7 @@ function unitView(unit: Unit, position: number, subject: Subject, words: Words) 
       options: writeOptions([words("check.achieved"), words("check.further-work")]),
     },
     comment: { name: unitField(unit, "iqa-comment"), label: words("check.iqa-comment", { unit: unit.title }) },
-    signatures: signatureRows(`${unit.id}.`, ["assessor", "countersigner", "learner", "iqa"], words),
+    signatures: signatureRows(unitField(unit, "sign-off"), ["assessor", "countersigner", "learner", "iqa"], words),
   };
 }
 

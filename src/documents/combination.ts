@@ -4,28 +4,52 @@ import type { ConstraintShape } from "../schema/shapes.ts";
 import { capitalise, joinWords } from "../text/words.ts";
 import type { Words } from "../words/words.ts";
 
+/** A rule of combination in words, and where it stands: a JSON Pointer below `rulesOfCombination`. */
+export interface CombinationSentence {
+  readonly at: string;
+  readonly text: string;
+}
+
 /** The rules of combination as sentences, from the data that the checks use. */
 export function combinationSentences(qualification: Qualification, words: Words): readonly string[] {
+  return combinationRules(qualification, words).map(({ text }) => text);
+}
+
+export function combinationRules(qualification: Qualification, words: Words): readonly CombinationSentence[] {
   const rules = qualification.source.rulesOfCombination;
   const title = (id: string) => qualification.units.find((unit) => unit.id === id)?.title ?? id;
   const quoted = (id: string) => `“${title(id)}”`;
   const group = (id: string) => `“${qualification.groups.find((one) => one.id === id)?.title ?? id}”`;
   const all = (ids: readonly string[], name: (id: string) => string) => joinWords(ids.map(name));
+  const sets = (what: "barred" | "equivalent" | "corequisite", key: string, ids: readonly (readonly string[])[] = []) =>
+    ids.map((set, at) => ({ at: `/${key}/${at}`, text: words(`combination.${what}`, { units: all(set, quoted) }) }));
   return [
-    ...qualification.groups.flatMap((one) => groupSentences(one, words)),
-    ...(rules?.constraints ?? []).flatMap((one) => constraintSentences(one, qualification, quoted, group, words)),
-    ...(rules?.barred ?? []).map((ids) => words("combination.barred", { units: all(ids, quoted) })),
-    ...(rules?.equivalent ?? []).map((ids) => words("combination.equivalent", { units: all(ids, quoted) })),
-    ...Object.entries(rules?.prerequisites ?? {}).map(([unit, needed]) =>
-      words("combination.prerequisite", { unit: quoted(unit), needed: all(needed, quoted) }),
+    ...qualification.groups.flatMap((one, at) => placed(`/groups/${at}/require`, groupSentences(one, words))),
+    ...(rules?.constraints ?? []).flatMap((one, at) =>
+      placed(`/constraints/${at}`, constraintSentences(one, qualification, quoted, group, words)),
     ),
-    ...(rules?.corequisites ?? []).map((ids) => words("combination.corequisite", { units: all(ids, quoted) })),
-    ...(rules?.pathways ?? [])
-      .filter(({ groups = [] }) => groups.length > 0)
-      .map(({ id, title, groups = [] }) =>
-        words("combination.pathway", { pathway: title ?? id, groups: all(groups, group) }),
-      ),
+    ...sets("barred", "barred", rules?.barred),
+    ...sets("equivalent", "equivalent", rules?.equivalent),
+    ...Object.entries(rules?.prerequisites ?? {}).map(([unit, needed]) => ({
+      at: `/prerequisites/${unit}`,
+      text: words("combination.prerequisite", { unit: quoted(unit), needed: all(needed, quoted) }),
+    })),
+    ...sets("corequisite", "corequisites", rules?.corequisites),
+    ...(rules?.pathways ?? []).flatMap(({ id, title, groups = [] }, at) =>
+      groups.length === 0
+        ? []
+        : [
+            {
+              at: `/pathways/${at}`,
+              text: words("combination.pathway", { pathway: title ?? id, groups: all(groups, group) }),
+            },
+          ],
+    ),
   ];
+}
+
+function placed(at: string, texts: readonly string[]): readonly CombinationSentence[] {
+  return texts.map((text) => ({ at, text }));
 }
 
 function groupSentences({ title, require, units }: Group, words: Words): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Qualification, Unit } from "../model/types.ts";
+import type { ProgramId } from "../page/page.ts";
 import type { Words } from "../words/words.ts";
 
 /** What a paper is about: a qualification with all its units or chosen ones, or a unit by itself. */
@@ -47,6 +48,8 @@ export interface Document {
   readonly isOfWhole?: boolean;
   /** It says how a whole specification stands: it is made of one with errors too, and only where it is asked for. */
   readonly isAboutSpecification?: boolean;
+  /** In a browser it is a program too: it saves, counts, exports and imports. */
+  readonly program?: ProgramId;
   readonly view: (subject: Subject, words: Words) => object;
 }
 

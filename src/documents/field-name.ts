@@ -1,5 +1,10 @@
 import type { Criterion, Unit } from "../model/types.ts";
 
+/** The beginning of the names of all fields about a criterion. */
+export function fieldOf(unit: Unit, { key, number }: Criterion): string {
+  return `${unit.id}.${key ?? number.replace(/[^A-Za-z0-9.]/gu, "_")}`;
+}
+
 /**
  * The stable name of something to fill in about a criterion: by its key, and by its number only in drafts without keys.
  * At most 64 characters, the most that Word allows for the tag of a content control.
@@ -9,7 +14,7 @@ export function criterionField(
   criterion: Criterion,
   what: "a" | "e" | "l" | "m" | "d" | "r" | "i" | "q",
 ): string {
-  return `${unit.id}.${criterion.key ?? criterion.number.replace(/[^A-Za-z0-9.]/gu, "_")}.${what}`;
+  return `${fieldOf(unit, criterion)}.${what}`;
 }
 
 /** The stable name of something to fill in about a unit. */

@@ -29,6 +29,7 @@ export const learnerWorkbook = defineDocument({
   audience: "learner",
   orientation: "portrait",
   isUsual: true,
+  program: "workbook",
   view: (subject, words) => ({
     cover: cover("learner-workbook", subject, words),
     person: ["name", "number", "centre", "assessor", "iqa"].map((what) => ({

@@ -1,13 +1,24 @@
+import type { Brand } from "../page/brand.ts";
 import type { Page } from "../page/page.ts";
+import type { OwnTemplates } from "../render/own-templates.ts";
 import { renderTemplate } from "../render/render.ts";
 import type { Words } from "../words/words.ts";
 import { cover } from "./cover.ts";
 import type { Document, Subject } from "./define-document.ts";
+import { paperMap } from "./paper-map.ts";
+import { programOf } from "./program-of.ts";
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|ha-Arab|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/u;
 
-/** One paper about one subject, before any format. */
-export function makePage(document: Document, subject: Subject, words: Words): Page {
+/** What a house makes its papers with, where it has anything of its own. */
+export interface Look {
+  readonly brand: Brand | null;
+  readonly templates: OwnTemplates | null;
+}
+
+/** One paper about one subject, before any format. @throws TemplateError about a template of the house */
+export function makePage(document: Document, subject: Subject, words: Words, look: Look = plain): Page {
+  const { brand, templates } = look;
   const { title, part, document: name, language, footer, notices } = cover(document.id, subject, words);
   return {
     title: `${name}: ${part ?? title}`,
@@ -21,6 +32,16 @@ export function makePage(document: Document, subject: Subject, words: Words): Pa
       date: words("page.date"),
       sheet: words("page.sheet", { page: "{page}", pages: "{pages}" }),
     },
-    content: renderTemplate(document.template ?? document.id, document.view(subject, words), words),
+    paper: paperMap(document.id, subject, words),
+    program: document.program === undefined ? null : programOf(document.program, subject, words),
+    content: renderTemplate(templateOf(document, templates), document.view(subject, words), words, templates),
+    ...(brand === null ? {} : { brand }),
   };
+}
+
+const plain: Look = { brand: null, templates: null };
+
+/** A house can have a template for one paper of a sort, or for all. */
+function templateOf({ id, template = id }: Document, templates: OwnTemplates | null): string {
+  return templates?.compiled.has(id) ? id : template;
 }

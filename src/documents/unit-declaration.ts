@@ -42,6 +42,6 @@ function unitView(unit: Unit, position: number, subject: Subject, words: Words) 
       options: writeOptions([words("check.achieved"), words("check.further-work")]),
     },
     sampled: { name: unitField(unit, "sampled"), label: words("declaration.sampled") },
-    signatures: signatureRows(`${unit.id}.`, ["learner", "assessor", "countersigner", "iqa"], words),
+    signatures: signatureRows(unitField(unit, "sign-off"), ["learner", "assessor", "countersigner", "iqa"], words),
   };
 }

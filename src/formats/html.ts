@@ -1,41 +1,102 @@
-import { styles } from "../generated/templates.js";
-import { type Field, type Page, type PageElement, type PageNode, readField } from "../page/page.ts";
+import { createHash } from "node:crypto";
+import { programs } from "../generated/programs.js";
+import { programStyles, styles } from "../generated/templates.js";
+import type { Brand } from "../page/brand.ts";
+import {
+  type Field,
+  footerLines,
+  isElement,
+  type Page,
+  type PageElement,
+  type PageNode,
+  readField,
+} from "../page/page.ts";
 import { inlineElements } from "../page/vocabulary.ts";
 import { defineFormat } from "./define-format.ts";
+import { brandStyles, logoMarkup, picturePolicy } from "./html/brand.ts";
+import { cssString, escapeHtml } from "./html/escape.ts";
 
-/** One self-contained file: nothing is fetched, nothing runs. */
+/** One self-contained file: nothing is fetched, and nothing runs but the program of a paper that is one. */
 export const html = defineFormat({
   id: "html",
   isUsual: true,
   encode: (page) => new TextEncoder().encode(document(page)),
 });
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 function document(page: Page): string {
+  const script = page.program === null ? null : (programs[page.program.id] ?? null);
+  const style = `\n${stylesOf(page, script !== null)}`;
   return [
     "<!DOCTYPE html>",
     `<html lang="${escapeHtml(page.language)}" dir="${page.direction}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(script, style, page.brand)}">`,
     '<meta name="generator" content="qualspec">',
     `<title>${escapeHtml(page.title)}</title>`,
-    `<style>\n${styles}${pageStyles(page)}</style>`,
+    `<style>${style}</style>`,
     "</head>",
     `<body class="${page.orientation}">`,
-    `<main>${encodeAll(page.content)}</main>`,
-    `<footer><p>${escapeHtml(page.footer)}</p></footer>`,
+    `<main>${logoMarkup(page.brand)}${encodeAll(page.content)}</main>`,
+    `<footer>${footerLines(page)
+      .map((line) => `<p>${escapeHtml(line)}</p>`)
+      .join("")}</footer>`,
+    ...(script === null ? [] : [island(page), `<script>${script}</script>`]),
     "</body>",
     "</html>",
     "",
   ].join("\n");
 }
 
+/** Nothing is fetched, and no script and no styles count but ours, which are known by their hashes. */
+function policy(script: string | null, style: string, brand: Brand | undefined): string {
+  const scripts = script === null ? "" : ` script-src '${sha256(script)}';`;
+  return `default-src 'none';${scripts} style-src '${sha256(style)}';${picturePolicy(brand)} base-uri 'none'; form-action 'none'`;
+}
+
+function sha256(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** What the script knows of the paper: data that never runs, in which nothing can end the element. */
+function island({ paper, program }: Page): string {
+  const data = { map: paper, phrases: program?.phrases, structure: program?.structure, rules: program?.rules };
+  return `<script type="application/json" id="paper">${JSON.stringify(data).replace(/</gu, "\\u003c")}</script>`;
+}
+
+/** As a browser reads them, which knows one way only to end a line: the hash is of that. */
+function stylesOf(page: Page, isProgram: boolean): string {
+  const parts = [
+    styles,
+    isProgram ? programStyles : "",
+    brandStyles(page.brand),
+    roomStyles(page.content),
+    pageStyles(page),
+  ];
+  return parts.join("").replace(/\r\n?/gu, "\n").replace(/\0/gu, "\ufffd");
+}
+
+/** The room that fields leave on paper, a rule for each number of lines: styles at the fields themselves would not be allowed. */
+function roomStyles(content: readonly PageNode[]): string {
+  const counts = new Set(content.flatMap(lineCounts));
+  return [...counts]
+    .sort((a, b) => a - b)
+    .map((count) => `.lines-${count} { --lines: ${count}; }\n`)
+    .join("");
+}
+
+function lineCounts(node: PageNode): readonly number[] {
+  if (!isElement(node)) return [];
+  if (node.name !== "field") return node.children.flatMap(lineCounts);
+  const { kind, lines } = readField(node);
+  return kind === "lines" ? [lines] : [];
+}
+
 /** The size of the paper, and what stands at the foot of each sheet. */
-function pageStyles({ orientation, footer, notices }: Page): string {
-  const left = notices.length === 0 ? footer : `${footer}\n${notices.join(" ")}`;
+function pageStyles(page: Page): string {
+  const { orientation, notices } = page;
+  const left = [...footerLines(page), notices.join(" ")].filter((line) => line !== "").join("\n");
   return `@page { size: A4 ${orientation}; @bottom-left { content: ${cssString(left)}; } @bottom-right { content: counter(page) " / " counter(pages); } }\n`;
 }
 
@@ -90,7 +151,7 @@ function encodeField(field: Field): string {
   const label = `<label for="${id}"${hidden}>${escapeHtml(field.label)}</label>`;
   switch (field.kind) {
     case "lines":
-      return `\n<div class="field">${label}<textarea ${named} autocomplete="off" rows="${Math.min(field.lines, 8)}" style="--lines:${field.lines}"></textarea></div>\n`;
+      return `\n<div class="field">${label}<textarea ${named} autocomplete="off" rows="${Math.min(field.lines, 8)}" class="lines-${field.lines}"></textarea></div>\n`;
     case "tick":
       return `\n<div class="field tick"><input type="checkbox" ${named}>${label}</div>\n`;
     case "choice":
@@ -110,17 +171,4 @@ function encodeChoice(field: Field, id: string): string {
   });
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
   return `\n<fieldset class="field choice"><legend${hidden}>${escapeHtml(field.label)}</legend>${options.join("")}</fieldset>\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
-}
-
-/** A text as a CSS string: everything but plain letters is written as its code point. */
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[^A-Za-z0-9 .,:;()·-]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
 }

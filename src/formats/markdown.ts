@@ -241,5 +241,5 @@ function indentAfterFirst(text: string, margin: string): string {
 
 /** Words that would begin a list, a heading or a quotation at the start of a line. */
 function escapeLineStart(text: string): string {
-  return text.replace(/^(\s*)([-+>#=~])/gmu, "$1\\$2").replace(/^(\s*\d+)([.)])/gmu, "$1\\$2");
+  return text.replace(/^(\s*)([-+>#=])/gmu, "$1\\$2").replace(/^(\s*\d+)([.)])/gmu, "$1\\$2");
 }

@@ -1,3 +1,6 @@
+import type { PaperMap } from "../record/paper-map.ts";
+import type { Structure } from "../routes/structure.ts";
+import type { Brand } from "./brand.ts";
 import type { ElementName, FieldKind } from "./vocabulary.ts";
 
 /** A node of a page: text, or an element of the vocabulary. */
@@ -23,8 +26,27 @@ export interface Page {
   readonly orientation: "portrait" | "landscape";
   /** For forms that have no words of their own. */
   readonly phrases: Phrases;
+  /** What is asked for, so that what people fill in can be read back. */
+  readonly paper: PaperMap;
+  /** Where a form can run programs, the paper is one; null for a paper that is not. */
+  readonly program: Program | null;
   readonly content: readonly PageNode[];
+  /** Left out where the house has none. */
+  readonly brand?: Brand;
 }
+
+export interface Program {
+  readonly id: ProgramId;
+  /** Every phrase that it shows, by its key; values stand as `{name}`. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** The rules of combination, where it judges whether units make up a whole; else null. */
+  readonly structure: Structure | null;
+  /** Those rules in words, each with its place as `RouteRule` has it: the beginning of it is enough. */
+  readonly rules: readonly { readonly at: string; readonly text: string }[];
+}
+
+/** What runs in the page: `templates/program` has one for each. */
+export type ProgramId = "workbook" | "checklist" | "sampling-plan";
 
 export interface Phrases {
   /** What stands in an empty field, and in an empty field for a day. */
@@ -45,6 +67,11 @@ export interface Field {
   readonly options: readonly string[];
   /** The heading of its table column says it already; a screen reader still needs it. */
   readonly hidesLabel: boolean;
+}
+
+/** What stands at the foot of every page, a line each. */
+export function footerLines({ footer, brand }: Page): readonly string[] {
+  return brand === undefined || brand.footer === null ? [footer] : [footer, brand.footer];
 }
 
 export function readField({ attributes }: PageElement): Field {

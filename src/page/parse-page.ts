@@ -8,21 +8,30 @@ interface Open {
   readonly children: PageNode[];
 }
 
+/** How a fault of a template is told: what is wrong, and the `at` of the tag where it has one. */
+export type MakeFault = (what: string, at?: string) => Error;
+
 /** The tree of what a template has written. @throws Error where it leaves the vocabulary: a fault of the template. */
-export function parsePage(markup: string, template: string): readonly PageNode[] {
+export function parsePage(
+  markup: string,
+  template: string,
+  fault: MakeFault = (what) => new Error(`Template ${template}: ${what}`),
+): readonly PageNode[] {
   const roots: PageNode[] = [];
   const open: Open[] = [];
   const siblings = () => open.at(-1)?.children ?? roots;
-  const fault = (what: string) => new Error(`Template ${template}: ${what}`);
   const names = new Set<string>();
 
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onopentag: (name, { at, ...attributes }) => {
         if (!isElementName(name)) throw fault(`unexpected element <${name}>`);
         const stray = Object.keys(attributes).find((attribute) => !allowsAttribute(name, attribute));
         if (stray !== undefined) throw fault(`unexpected attribute ${stray} of <${name}>`);
-        if (name === "field") checkField(attributes, names, fault);
+        if (name === "field") checkField(attributes, names, (what) => fault(what, at));
+        // Of ours, what leads nowhere is left to each form.
+        if (at !== undefined && !leadsOnly(attributes["href"]))
+          throw fault(`unexpected address ${attributes["href"]}`, at);
         open.push({ name, attributes, children: [] });
       },
       ontext: (text) => {
@@ -54,11 +63,14 @@ function withoutLinks(node: PageNode): readonly PageNode[] {
   return node.name === "a" ? children : [{ ...node, children }];
 }
 
-function checkField(
-  attributes: Readonly<Record<string, string>>,
-  names: Set<string>,
-  fault: (what: string) => Error,
-): void {
+/** Whether an address leads somewhere, and runs nothing on the way. */
+function leadsOnly(href: string | undefined): boolean {
+  // Browsers pass over what cannot be seen.
+  const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec((href ?? "").replace(/[\s\p{Cc}]/gu, ""))?.[1];
+  return scheme === undefined || /^(?:https?|mailto)$/iu.test(scheme);
+}
+
+function checkField(attributes: Readonly<Record<string, string>>, names: Set<string>, fault: MakeFault): void {
   const { name = "", kind = "line", label = "" } = attributes;
   if (name === "" || names.has(name)) throw fault(`the name of the field "${name}" is not its own`);
   if (!(fieldKinds as readonly string[]).includes(kind)) throw fault(`unexpected kind ${kind} of the field ${name}`);

@@ -32,6 +32,8 @@ const attributesOf = {
   strong: [],
   em: [],
   code: [],
+  ins: [],
+  del: [],
   pre: [],
   span: [],
   a: ["href"],
@@ -56,4 +58,13 @@ export function allowsAttribute(element: ElementName, attribute: string): boolea
 }
 
 /** Elements that stand among words; the others stand on their own. */
-export const inlineElements: ReadonlySet<ElementName> = new Set(["strong", "em", "code", "span", "a", "br"]);
+export const inlineElements: ReadonlySet<ElementName> = new Set([
+  "strong",
+  "em",
+  "code",
+  "ins",
+  "del",
+  "span",
+  "a",
+  "br",
+]);

@@ -3,6 +3,7 @@ import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
 import type { Document, Review, Subject } from "../documents/define-document.ts";
 import { documents } from "../documents/index.ts";
+import type { Look } from "../documents/make-page.ts";
 import type { Format } from "../formats/define-format.ts";
 import { formats } from "../formats/index.ts";
 import type { Qualification, Unit } from "../model/types.ts";
@@ -19,6 +20,7 @@ export interface Paper {
   readonly format: Format;
   readonly subject: Subject;
   readonly words: Words;
+  readonly look: Look;
   /** Absolute. */
   readonly folder: string;
   /** Below the output folder, with forward slashes. */
@@ -67,7 +69,7 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
 }
 
 function planWorkspace(
-  { workspace, asked, named, stoodBack }: CheckedWorkspace,
+  { workspace, asked, named, stoodBack, house: look }: CheckedWorkspace,
   checked: Checked,
   choice: PaperChoice,
   io: Io,
@@ -110,6 +112,7 @@ function planWorkspace(
         format,
         subject,
         words,
+        look,
         folder,
         path: `${own}/${document.id}${suffix}.${format.id}`,
       }));
@@ -152,7 +155,8 @@ function qualificationSubjects(
     }));
 }
 
-function pick<T extends { readonly id: string }>(
+/** Those of `all` that were asked for by name. @throws UserError where a name means nothing */
+export function pick<T extends { readonly id: string }>(
   all: readonly T[],
   ids: readonly string[] | null,
   what: string,

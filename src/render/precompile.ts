@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Handlebars from "handlebars";
-
-const options = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { t: true, inline: true, block: true },
-} as const;
+import { options } from "./options.ts";
 
 /** The templates of a folder and the partials below it as one module of compiled functions: none is compiled when a paper is made. */
 export function precompileTemplates(folder: string): string {
@@ -14,9 +9,24 @@ export function precompileTemplates(folder: string): string {
   return [
     `export const templates = {${compileAll(folder)}};`,
     `export const partials = {${compileAll(partials)}};`,
-    `export const styles = ${JSON.stringify(readStyles(join(folder, "styles")))};`,
+    `export const styles = ${JSON.stringify(readStyles(join(folder, "styles", "page.css")))};`,
+    `export const programStyles = ${JSON.stringify(readStyles(join(folder, "styles", "program.css")))};`,
     "",
   ].join("\n");
+}
+
+/** The texts of the same templates, by the names that a house gives its own: what it does not replace is looked at with them. */
+export function templateSources(folder: string): string {
+  const texts = [folder, join(folder, "partials")].flatMap((below, at) =>
+    readdirSync(below)
+      .filter((name) => name.endsWith(".hbs"))
+      .sort()
+      .map((name) => [
+        `${at === 0 ? "" : "partials/"}${basename(name, ".hbs")}`,
+        readFileSync(join(below, name), "utf8").replace(/\r\n/gu, "\n"),
+      ]),
+  );
+  return `export const sources = ${JSON.stringify(Object.fromEntries(texts))};\n`;
 }
 
 function compileAll(folder: string): string {
@@ -28,10 +38,6 @@ function compileAll(folder: string): string {
   return entries.join(",\n");
 }
 
-function readStyles(folder: string): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
-  return files
-    .sort()
-    .map((file) => readFileSync(join(folder, file), "utf8").replace(/\r\n/gu, "\n"))
-    .join("\n");
+function readStyles(file: string): string {
+  return readFileSync(file, "utf8").replace(/\r\n/gu, "\n");
 }

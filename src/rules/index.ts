@@ -3,6 +3,7 @@ import { shapeExplanations } from "../schema/explanations.ts";
 import { sourceExplanations } from "../source/explanations.ts";
 import { coreRules } from "./core/index.ts";
 import type { Rule } from "./define-rule.ts";
+import { houseExplanations } from "./house-explanations.ts";
 import { ofqualRules } from "./ofqual/index.ts";
 import { specificationItems } from "./ofqual/specification-items.ts";
 import { practiceRules } from "./practice/index.ts";
@@ -65,6 +66,7 @@ export const explanationGroups: readonly { readonly title: string; readonly expl
   { title: "The shape of a file", explanations: [...shapeExplanations, unknownRule, unknownRegulator] },
   ...[...packs, registerPack].map(({ title, rules }) => ({ title, explanations: rules })),
   { title: "Waivers", explanations: waiverExplanations },
+  { title: "House style", explanations: houseExplanations },
 ];
 
 /** What is asked before any rule: always, and with one severity. */
@@ -73,6 +75,8 @@ export const gateIds: readonly string[] = [
   ...shapeExplanations,
   unknownRule,
   unknownRegulator,
+  // How papers look can be a matter of taste; what they cannot be made with is none.
+  ...houseExplanations.filter(({ basis }) => basis === "format"),
 ].map(({ id }) => id);
 
 /** What a waiver may name: what makes a file unreadable has to be mended, for no rule sees the file. */

@@ -65,6 +65,9 @@ const forms: Readonly<Record<string, Form>> = {
   url: { words: "a web address that begins with `https://`", mend: webAddress },
   urlOrNone: { words: "a web address that begins with `https://`, or `none`", mend: webAddress },
   language: { words: "a language code such as `en-GB` or `cy`", mend: () => null },
+  colour: { words: 'a colour such as `"#0B4F6C"`, in quotes', mend: hexColour },
+  family: { words: "the name of a font: letters, digits, spaces and hyphens", mend: () => null },
+  line: { words: "text on one line", mend: (value) => value.replace(/\s+/gu, " ").trim() || null },
   place: { words: "a place such as `unit`, `unit#key` or `unit/1.2`", mend: () => null },
   numbering: { words: "a pattern with `{n}` or `{a}` in it, such as `{outcome}.{n}`", mend: () => null },
 };
@@ -84,6 +87,13 @@ function formOf(schema: Schema | undefined): Form {
   if (schema?.pattern?.includes("@"))
     return { words: "an e-mail address such as `name@example.org`", mend: () => null };
   return { words: "another form", mend: () => null };
+}
+
+/** #abc, 0B4F6C and # 0b4f6c, in the quotes that it needs. */
+function hexColour(value: string): string | null {
+  const digits = value.replace(/[#\s]/gu, "").toUpperCase();
+  if (/^[0-9A-F]{6}$/u.test(digits)) return `"#${digits}"`;
+  return /^[0-9A-F]{3}$/u.test(digits) ? `"#${digits.replace(/./gu, "$&$&")}"` : null;
 }
 
 function webAddress(value: string): string | null {

@@ -1,8 +1,8 @@
-/** The kinds of specification that a file can hold, and the workspace file, which has no `kind`. */
+/** The kinds of specification that a file can hold; the workspace file and that of a brand have no `kind`. */
 export const specificationKinds = ["qualification", "unit", "framework"] as const;
 
 export type SpecificationKind = (typeof specificationKinds)[number];
-export type FileKind = SpecificationKind | "workspace";
+export type FileKind = SpecificationKind | "workspace" | "brand";
 
 /** What ajv reports of one keyword that failed (the part that messages are made from). */
 export interface ShapeError {
@@ -30,5 +30,7 @@ export async function loadValidator(kind: FileKind): Promise<Validator> {
       return (await import("../generated/validate-framework.js")).default as Validator;
     case "workspace":
       return (await import("../generated/validate-workspace.js")).default as Validator;
+    case "brand":
+      return (await import("../generated/validate-brand.js")).default as Validator;
   }
 }

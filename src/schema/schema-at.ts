@@ -1,3 +1,4 @@
+import brand from "../../schemas/brand.schema.json" with { type: "json" };
 import common from "../../schemas/common.schema.json" with { type: "json" };
 import framework from "../../schemas/framework.schema.json" with { type: "json" };
 import qualification from "../../schemas/qualification.schema.json" with { type: "json" };
@@ -35,7 +36,7 @@ export interface Found {
   readonly name: string | null;
 }
 
-const schemas: Readonly<Record<string, Schema>> = { common, framework, qualification, unit, workspace };
+const schemas: Readonly<Record<string, Schema>> = { brand, common, framework, qualification, unit, workspace };
 
 /** Every branch of the schema that a value at `path` may answer to: one, or the alternatives of a union. */
 export function schemasAt(kind: FileKind, path: Path): readonly Found[] {

@@ -390,6 +390,39 @@ export interface HouseShape {
   readonly brand?: string;
 }
 
+/** How the papers of a house look, in the file brand.yaml of its brand folder. Everything in it may be left out. */
+export interface BrandShape {
+  readonly format?: 1;
+  readonly logo?: LogoShape;
+  readonly colours?: ColoursShape;
+  readonly fonts?: FontsShape;
+  readonly word?: string;
+  readonly footer?: string;
+}
+
+/** The picture that stands at the top of every paper. */
+export interface LogoShape {
+  readonly file: string;
+  readonly alt: string;
+  readonly word?: string;
+}
+
+/** Your colours in place of ours. */
+export interface ColoursShape {
+  readonly accent?: string;
+  readonly banner?: string;
+  readonly bannerText?: string;
+  readonly tint?: string;
+  readonly text?: string;
+  readonly mutedText?: string;
+}
+
+/** Your fonts in place of ours. */
+export interface FontsShape {
+  readonly body?: readonly string[];
+  readonly headings?: readonly string[];
+}
+
 /** A least and a greatest number; either one may be left out, and both count as allowed. */
 export interface BoundsShape {
   readonly min?: number;

@@ -3,6 +3,7 @@ import type { Io } from "../cli/io.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { orderFindings } from "../diagnostics/order.ts";
 import { printedPath } from "../files/paths.ts";
+import type { House } from "../house/open-house.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Register } from "../model/register.ts";
 import type { Specification } from "../model/types.ts";
@@ -11,6 +12,7 @@ import type { JudgedWaiver, Waived } from "../waivers/waiver.ts";
 import { applyOwnWaivers, inOrder } from "./apply-own-waivers.ts";
 import { buildCorpus } from "./build-corpus.ts";
 import { gatherUsed } from "./gather-used.ts";
+import { brandFileOf, houseOf } from "./house-of.ts";
 import { Library } from "./library.ts";
 import { onlyIn, selectFiles } from "./only-changed.ts";
 import type { Changes } from "./open-changes.ts";
@@ -28,6 +30,8 @@ export interface CheckedWorkspace {
   readonly named: readonly Specification[];
   /** Rules that were not asked of a qualification, and the rules that they gave way to. */
   readonly stoodBack: Asked["stoodBack"];
+  /** How its papers look. */
+  readonly house: House;
 }
 
 export interface Checked {
@@ -64,7 +68,7 @@ export interface CheckOptions {
 export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
   const targets = await findTargets(io, paths, {
     stdinName: options.stdinName ?? "stdin.yaml",
-    ...(options.changes === undefined ? {} : { view: options.changes.view }),
+    ...(options.changes === undefined ? {} : { view: options.changes.view, mayBeNone: options.changes.mayBeNone }),
   });
   const roots = [...new Set(targets.map((target) => target.root))];
   const workspaces: Workspace[] = [];
@@ -95,15 +99,17 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     );
   }
   const met = new Set(
-    [...targets.filter(isWorkspaceFile), ...checked.flatMap(({ own }) => own)].map(({ typed }) => typed),
+    [...targets.filter((one) => isSettings(one, workspaces)), ...checked.flatMap(({ own }) => own)].map(
+      ({ typed }) => typed,
+    ),
   );
   const nothing = targets.find(({ typed }) => !met.has(typed));
-  if (nothing !== undefined) throw noSpecifications(nothing.typed, io.cwd);
+  if (nothing !== undefined && options.changes?.mayBeNone !== true) throw noSpecifications(nothing.typed, io.cwd);
   return {
     workspaces: checked,
     findings: orderFindings([
       ...broken.filter(({ place }) => options.changes?.paths.has(resolve(io.cwd, place.file.path)) !== false),
-      ...checked.flatMap(({ findings }) => findings),
+      ...checked.flatMap(({ findings, house }) => [...findings, ...house.findings]),
     ]),
     waived: checked.flatMap(({ waived }) => waived),
     waivers: inOrder(checked.flatMap(({ waivers }) => waivers)),
@@ -117,7 +123,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
 async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[], options: CheckOptions) {
   const library = new Library(workspace, io.cwd, options.texts, options.changes?.view);
   const wanted: { target: Target; file: ReadFile }[] = [];
-  for (const target of targets.filter((one) => !isWorkspaceFile(one))) {
+  for (const target of targets.filter((one) => !isSettings(one, [workspace]))) {
     wanted.push({ target, file: await readTarget(io, library, target) });
   }
   const own = wanted.filter(({ file }) => !file.isForeign);
@@ -130,6 +136,7 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   const found = [...used.files.flatMap((file) => file.findings), ...asked.findings];
   const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
   const selected = await selectFiles(used.files, workspace, options.changes ?? null);
+  const house = await houseOf(workspace, io.cwd, options);
   const specificationsOf = (files: readonly ReadFile[]) => {
     const specs = new Set(files.map((file) => file.sound?.spec));
     const all: readonly Specification[] = [...corpus.qualifications, ...corpus.units, ...corpus.frameworks];
@@ -139,6 +146,7 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     workspace,
     corpus,
     stoodBack: asked.stoodBack,
+    house,
     asked: specificationsOf(own.map(({ file }) => file)),
     named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
     ...(options.changes === undefined ? applied : onlyIn(applied, selected, options.changes, io.cwd)),
@@ -159,8 +167,9 @@ function isWhole(library: Library, wanted: readonly { readonly target: Target; r
   return library.paths().every((path) => sound.has(path));
 }
 
-function isWorkspaceFile({ path }: Target): boolean {
-  return basename(path) === workspaceFileName;
+/** What is read with each specification, and is none. */
+function isSettings({ path }: Target, workspaces: readonly Workspace[]): boolean {
+  return basename(path) === workspaceFileName || workspaces.some((workspace) => brandFileOf(workspace) === path);
 }
 
 async function readTarget(io: Io, library: Library, target: Target): Promise<ReadFile> {

@@ -25,10 +25,10 @@ export interface DocxControl {
 export function readDocx(bytes: Uint8Array): DocxParts {
   const files = unzipSync(bytes);
   const parts = new Map(
-    Object.entries(files).map(([name, content]) => [
-      name,
-      parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content)),
-    ]),
+    Object.entries(files)
+      // All else is pictures.
+      .filter(([name]) => /\.(?:xml|rels)$/u.test(name))
+      .map(([name, content]) => [name, parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content))]),
   );
   const part = (name: string) => {
     const found = parts.get(name);
@@ -70,7 +70,9 @@ export function faultsOf(docx: DocxParts): readonly string[] {
     ...[ids("w:bookmarkStart"), controlsOf(docx).map(({ id }) => id), names, controlsOf(docx).map(({ tag }) => tag)]
       .flatMap(twice)
       .map((id) => `${id} stands twice`),
-    ...docx.names.flatMap((name) => allElements(docx.part(name)).flatMap(disorderIn)),
+    ...docx.names
+      .filter((name) => /\.(?:xml|rels)$/u.test(name))
+      .flatMap((name) => allElements(docx.part(name)).flatMap(disorderIn)),
     ...names.filter((name) => !/^[A-Za-z_]\w{0,39}$/u.test(name)).map((name) => `the bookmark ${name}`),
     ...allElements(docx.body, "w:tc")
       .filter(({ children }) => (children.at(-1) as XmlElement | undefined)?.name !== "w:p")

@@ -15,7 +15,13 @@ interface Schema {
   readonly description?: string;
 }
 
-const files = { Qualification: "qualification", Unit: "unit", Framework: "framework", Workspace: "workspace" };
+const files = {
+  Qualification: "qualification",
+  Unit: "unit",
+  Framework: "framework",
+  Workspace: "workspace",
+  Brand: "brand",
+};
 
 /** The TypeScript of the schemas: one readonly interface for each file and for each object that a schema names. */
 export function printShapes(): string {

@@ -43,6 +43,8 @@ const prefixes = [
   "handbook.simulation-",
   // Which of them are used test/documents/forms.test.ts finds out.
   "form.",
+  "diff.",
+  "notice.change.do.",
 ];
 /** Reached as `check.${kind}`, and as `${key}.short`. */
 const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short"];
@@ -55,7 +57,9 @@ const read = (folder: string, extension: string) =>
 const sources = read("src", ".ts") + read("templates", ".hbs");
 const phrases = JSON.parse(readFileSync("src/words/en.json", "utf8")) as Readonly<Record<string, string>>;
 const inPhrases = Object.values(phrases).flatMap((phrase) =>
-  [...phrase.matchAll(/\{(\w+\.[\w.-]+)\}/gu)].map(([, name = ""]) => name.charAt(0).toLowerCase() + name.slice(1)),
+  [...phrase.matchAll(/\{(?:[Aa]n? )?(\w+\.[\w.-]+)\}/gu)].map(
+    ([, name = ""]) => name.charAt(0).toLowerCase() + name.slice(1),
+  ),
 );
 
 test("every key is used", () => {

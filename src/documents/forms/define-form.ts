@@ -1,3 +1,4 @@
+import type { ProgramId } from "../../page/page.ts";
 import type { QualificationShape } from "../../schema/shapes.ts";
 import type { Words } from "../../words/words.ts";
 import { type Document, defineDocument } from "../define-document.ts";
@@ -14,6 +15,7 @@ export interface Form {
   readonly audience: Document["audience"];
   readonly orientation: Document["orientation"];
   readonly isOfWhole?: true;
+  readonly program?: ProgramId;
   /** How many notes say how to use it. */
   readonly notes: number;
   /** Whose names and numbers stand at its head. */
@@ -50,13 +52,14 @@ export interface FormField {
 }
 
 export function defineForm(form: Form): Document {
-  const { id, audience, orientation, isOfWhole = false } = form;
+  const { id, audience, orientation, isOfWhole = false, program } = form;
   return defineDocument({
     id,
     template: "form",
     audience,
     orientation,
     isOfWhole,
+    ...(program === undefined ? {} : { program }),
     view: (subject, words: Words) => formView(form, subject, words),
   });
 }

@@ -5,6 +5,7 @@ export const iqaSamplingPlan = defineForm({
   id: "iqa-sampling-plan",
   audience: "assessor",
   orientation: "landscape",
+  program: "sampling-plan",
   notes: 4,
   people: ["centre", "iqa"],
   sections: [

@@ -1,8 +1,9 @@
 import { isElement, type PageElement, type PageNode, readField, textOf } from "../../page/page.ts";
-import { elementsOf } from "../../page/parse-page.ts";
 import { inlineElements } from "../../page/vocabulary.ts";
+import { beginsSheet } from "../begins-sheet.ts";
+import { hasClass } from "../classes.ts";
 import { encodeContents, isContents } from "./contents.ts";
-import { type Context, enter, hasClass } from "./context.ts";
+import { type Context, enter } from "./context.ts";
 import { encodeField } from "./fields.ts";
 import { bulletList } from "./ledger.ts";
 import { deepestList, listIndent } from "./numbering.ts";
@@ -136,14 +137,4 @@ function encodeList(list: PageElement, context: Context): readonly Block[] {
       return position === 0 ? { ...block, list: { id, level } } : { ...block, indent: listIndent(level) };
     });
   });
-}
-
-/** What begins on a sheet of its own, as on the printed web page. */
-function beginsSheet(node: PageElement, before: PageElement | undefined): boolean {
-  const follows = (name: string) => before !== undefined && hasClass(before, name);
-  if (hasClass(node, "chapter")) {
-    return !follows("chapter") || elementsOf(node.children).some((inner) => hasClass(inner, "self"));
-  }
-  if (hasClass(node, "people")) return !follows("contents");
-  return hasClass(node, "contents") || hasClass(node, "unit");
 }

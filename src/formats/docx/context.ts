@@ -1,4 +1,5 @@
 import type { Page, PageElement } from "../../page/page.ts";
+import { classesOf } from "../classes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParagraphStyle } from "./styles.ts";
 
@@ -17,19 +18,11 @@ export interface Context {
   readonly showsAddresses: boolean;
 }
 
-export function hasClass({ attributes }: PageElement, name: string): boolean {
-  return classesOf(attributes["class"]).includes(name);
-}
-
-function classesOf(written: string | undefined): readonly string[] {
-  return written === undefined ? [] : written.split(" ");
-}
-
 /** The context of what stands in an element. */
 export function enter(element: PageElement, context: Context): Context {
   const { lang, class: written } = element.attributes;
   if (lang === undefined && written === undefined) return context;
-  const classes = classesOf(written);
+  const classes = classesOf(element);
   const style = classes.flatMap((name) => (Object.hasOwn(styleOfClass, name) ? (styleOfClass[name] ?? []) : []))[0];
   return {
     ...context,

@@ -2,9 +2,10 @@ import type { Field } from "../../page/page.ts";
 import type { Context } from "./context.ts";
 import { tableOf } from "./grid.ts";
 import { type Block, keepWithNext } from "./paragraph.ts";
+import { promptOf } from "./prompt.ts";
 import { encodeText } from "./runs.ts";
 import { textWidth } from "./sheet.ts";
-import type { ParagraphStyle } from "./styles.ts";
+import { lookOf, type ParagraphStyle } from "./styles.ts";
 import { bookmarkOf, longestTag, tagOf } from "./tag.ts";
 import { element, shorten, value, type Xml } from "./xml.ts";
 
@@ -12,7 +13,6 @@ import { element, shorten, value, type Xml } from "./xml.ts";
 const mostLines = 25;
 /** Six millimetres, in twentieths of a point. */
 const heightOfLine = 340;
-const longestOnOneLine = 24;
 /** The most that Word takes as a word of a list to choose from. */
 const longestOption = 255;
 
@@ -45,6 +45,7 @@ function box(field: Field, label: Block, control: Block, { page }: Context): Blo
     title: field.label,
     hasHeadColumn: false,
     isRightToLeft: page.direction === "rtl",
+    tint: lookOf(page).palette.tint,
     rows: [
       { ...row, isHead: true, isKeptWithNext: true, cells: [{ isTinted: true, blocks: [label] }] },
       {
@@ -69,7 +70,9 @@ function encodeControl(field: Field, context: Context): Xml {
     isTick ? "" : element("w:showingPlcHdr"),
     encodeKind(field, context),
   ];
-  const content = isTick ? uncheckedBox : encodeText(promptOf(field, context), context, { style: "PlaceholderText" });
+  const content = isTick
+    ? uncheckedBox
+    : encodeText(promptOf(field, context.page.phrases, context.isInTable), context, { style: "PlaceholderText" });
   return [
     element("w:bookmarkStart", { "w:id": bookmark, "w:name": bookmarkOf(field.name) }),
     element("w:sdt", {}, element("w:sdtPr", {}, ...properties), element("w:sdtContent", {}, content)),
@@ -116,18 +119,3 @@ const boxFonts = element("w:rFonts", {
   "w:hint": "eastAsia",
 });
 const uncheckedBox = element("w:r", {}, element("w:rPr", {}, boxFonts), element("w:t", {}, "☐"));
-
-/** In a cell the head of the column says what to write; spaces leave it free for a pen. */
-const room = "\u00a0".repeat(4);
-
-/** What stands in an empty field: on paper, boxes of which one is ticked. */
-function promptOf({ kind, options, hidesLabel }: Field, { page, isInTable }: Context): string {
-  if (kind === "choice") return options.map(boxBefore).join("   ");
-  if (isInTable && hidesLabel) return room;
-  return kind === "date" ? page.phrases.date : page.phrases.write;
-}
-
-/** A box and its word stay on one line where they are short. */
-function boxBefore(option: string): string {
-  return `☐\u00a0${option.length > longestOnOneLine ? option : option.replace(/ /gu, "\u00a0")}`;
-}

@@ -1,3 +1,4 @@
+import { footerLines } from "../../page/page.ts";
 import type { Context } from "./context.ts";
 import { encodeBlock, type Paragraph } from "./paragraph.ts";
 import { encodeText } from "./runs.ts";
@@ -8,8 +9,8 @@ const longest = 600;
 
 /** The foot of every sheet: what this is and which version, what has to be noted, and where in the paper one is. */
 export function encodeFooter(context: Context): Xml {
-  const { footer, notices, phrases } = context.page;
-  const lines = [footer, notices.join(" ")].filter((line) => line !== "");
+  const { notices, phrases } = context.page;
+  const lines = [...footerLines(context.page), notices.join(" ")].filter((line) => line !== "");
   const paragraphs = [
     ...lines.map((line) => encodeText(shorten(line, longest), context)),
     encodeSheetNumber(phrases.sheet, context),

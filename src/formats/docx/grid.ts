@@ -1,5 +1,5 @@
 import { type Block, encodeBlock, keepWithNext, type Table } from "./paragraph.ts";
-import { colours, tableStyle } from "./styles.ts";
+import { tableStyle } from "./styles.ts";
 import { element, shorten, value, type Xml } from "./xml.ts";
 
 /** A table as Word has it. */
@@ -10,6 +10,8 @@ export interface Grid {
   readonly title: string;
   readonly hasHeadColumn: boolean;
   readonly isRightToLeft: boolean;
+  /** Of heads and of what is tinted like them: RRGGBB. */
+  readonly tint: string;
   readonly rows: readonly GridRow[];
 }
 
@@ -32,10 +34,10 @@ export interface GridCell {
 const longestTitle = 255;
 
 export function tableOf(grid: Grid): Table {
-  const { widths, rows } = grid;
+  const { widths, rows, tint } = grid;
   const start =
     encodeProperties(grid) + element("w:tblGrid", {}, ...widths.map((width) => element("w:gridCol", { "w:w": width })));
-  const encode = (isKept: boolean) => rows.map((row) => encodeRow(row, widths, isKept || row.isKeptWithNext));
+  const encode = (isKept: boolean) => rows.map((row) => encodeRow(row, { widths, tint }, isKept || row.isKeptWithNext));
   return { kind: "table", write: (isKept) => element("w:tbl", {}, start, ...encode(isKept)) };
 }
 
@@ -66,7 +68,9 @@ function encodeProperties({ widths, title, hasHeadColumn, isRightToLeft, rows }:
   );
 }
 
-function encodeRow({ isHead, isWhole, height, cells }: GridRow, widths: readonly number[], isKept: boolean): Xml {
+type Frame = Pick<Grid, "widths" | "tint">;
+
+function encodeRow({ isHead, isWhole, height, cells }: GridRow, { widths, tint }: Frame, isKept: boolean): Xml {
   const properties = [
     isWhole ? element("w:cantSplit") : "",
     height === 0 ? "" : element("w:trHeight", { "w:val": height, "w:hRule": "atLeast" }),
@@ -76,11 +80,11 @@ function encodeRow({ isHead, isWhole, height, cells }: GridRow, widths: readonly
     "w:tr",
     {},
     properties === "" ? "" : element("w:trPr", {}, properties),
-    ...cells.map((cell, at) => encodeCell(cell, widths[at] ?? 0, isKept)),
+    ...cells.map((cell, at) => encodeCell(cell, widths[at] ?? 0, tint, isKept)),
   );
 }
 
-function encodeCell({ isTinted, blocks }: GridCell, width: number, isKept: boolean): Xml {
+function encodeCell({ isTinted, blocks }: GridCell, width: number, tint: string, isKept: boolean): Xml {
   const empty: Block = { kind: "paragraph", style: "TableText", content: "", length: 0 };
   // A cell ends with a paragraph.
   const whole = blocks.at(-1)?.kind === "paragraph" ? blocks : [...blocks, empty];
@@ -91,7 +95,7 @@ function encodeCell({ isTinted, blocks }: GridCell, width: number, isKept: boole
       "w:tcPr",
       {},
       element("w:tcW", { "w:w": width, "w:type": "dxa" }),
-      isTinted ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colours.tint }) : "",
+      isTinted ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": tint }) : "",
     ),
     ...whole.map((block) => encodeBlock(isKept ? keepWithNext(block) : block)),
   );

@@ -4,8 +4,11 @@ import { elementsOf } from "../../page/parse-page.ts";
 import { afterTable, encodeBlocks } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { encodeFooter } from "./footer.ts";
+import { houseStyles, readStyles, renameStyles, wordLookOf } from "./house-styles.ts";
 import { Ledger } from "./ledger.ts";
+import { encodeLogo, logoOf, type Picture } from "./logo.ts";
 import { encodeNumbering } from "./numbering.ts";
+import { encodePaper } from "./paper-part.ts";
 import { encodeBlock } from "./paragraph.ts";
 import { encodeProperties, encodeSettings } from "./settings.ts";
 import { encodeSheet } from "./sheet.ts";
@@ -24,6 +27,14 @@ const parts = [
   { id: "rId4", name: "footer" },
 ] as const;
 
+const logoId = "rIdLogo";
+
+const officeType = "application/vnd.openxmlformats-officedocument";
+const paperTypes = [
+  ["docProps/custom.xml", "custom-properties"],
+  ["customXml/itemProps1.xml", "customXmlProperties"],
+] as const;
+
 /** A page as the package of parts that Word opens. */
 export function encodePackage(page: Page): Uint8Array {
   const ids = elementsOf(page.content).flatMap(({ name, attributes }) =>
@@ -39,27 +50,41 @@ export function encodePackage(page: Page): Uint8Array {
     depth: 0,
     showsAddresses: false,
   };
-  const body = encodeBody(context);
+  const logo = logoOf(page);
+  const body = encodeBody(context, logo);
+  const paper = encodePaper(page);
+  const word = wordLookOf(page);
+  const own = encodeStyles(page);
+  const styles =
+    word === null ? { xml: own, ids: new Map<string, string>() } : houseStyles(word.styles, readStyles(own), page);
+  const theme = word?.theme ?? null;
   return zip({
-    "[Content_Types].xml": contentTypes(),
+    "[Content_Types].xml": contentTypes(logo, paper !== null, theme !== null),
     "_rels/.rels": relationships([
       relationship("rId1", `${office}/officeDocument`, "word/document.xml"),
       relationship("rId2", `${packaging}/relationships/metadata/core-properties`, "docProps/core.xml"),
+      ...(paper === null ? [] : [relationship("rId3", `${office}/custom-properties`, "docProps/custom.xml")]),
     ]),
     "docProps/core.xml": encodeProperties(page),
-    "word/document.xml": body,
+    "word/document.xml": renameStyles(body, styles.ids),
     "word/_rels/document.xml.rels": relationships([
       ...parts.map(({ id, name }) => relationship(id, `${office}/${name}`, `${name}.xml`)),
+      ...(paper === null ? [] : [relationship("rIdPaper", `${office}/customXml`, "../customXml/item1.xml")]),
+      ...(theme === null ? [] : [relationship("rIdTheme", `${office}/theme`, "theme/theme1.xml")]),
+      ...(logo === null ? [] : [relationship(logoId, `${office}/image`, logo.name)]),
       ...[...ledger.links].map(([address, id]) => relationship(id, `${office}/hyperlink`, address, "External")),
     ]),
-    "word/styles.xml": encodeStyles(page),
+    "word/styles.xml": styles.xml,
     "word/numbering.xml": encodeNumbering(ledger.lists),
     "word/settings.xml": encodeSettings(page),
-    "word/footer.xml": encodeFooter(context),
+    "word/footer.xml": renameStyles(encodeFooter(context), styles.ids),
+    ...(theme === null ? {} : { "word/theme/theme1.xml": part(theme) }),
+    ...(paper === null ? {} : { ...paper, "customXml/_rels/item1.xml.rels": paperProperties }),
+    ...(logo === null ? {} : { [`word/${logo.name}`]: logo.logo.bytes }),
   });
 }
 
-function encodeBody(context: Context): Xml {
+function encodeBody(context: Context, logo: Picture | null): Xml {
   const { page } = context;
   const blocks = encodeBlocks(page.content, context);
   const whole = blocks.at(-1)?.kind === "paragraph" ? blocks : [...blocks, afterTable];
@@ -67,12 +92,18 @@ function encodeBody(context: Context): Xml {
     element(
       "w:document",
       wordNamespaces,
-      element("w:body", {}, whole.map(encodeBlock).join(""), encodeSheet(page, "rId4")),
+      element(
+        "w:body",
+        {},
+        logo === null ? "" : encodeLogo(logo, logoId),
+        whole.map(encodeBlock).join(""),
+        encodeSheet(page, "rId4"),
+      ),
     ),
   );
 }
 
-function contentTypes(): Xml {
+function contentTypes(logo: Picture | null, isToFillIn: boolean, hasTheme: boolean): Xml {
   const override = (name: string, type: string) => element("Override", { PartName: `/${name}`, ContentType: type });
   return part(
     element(
@@ -83,12 +114,17 @@ function contentTypes(): Xml {
         ContentType: "application/vnd.openxmlformats-package.relationships+xml",
       }),
       element("Default", { Extension: "xml", ContentType: "application/xml" }),
+      logo === null ? "" : element("Default", { Extension: logo.extension, ContentType: logo.logo.type }),
       override("word/document.xml", `${wordType}.document.main+xml`),
       ...parts.map(({ name }) => override(`word/${name}.xml`, `${wordType}.${name}+xml`)),
+      hasTheme ? override("word/theme/theme1.xml", `${officeType}.theme+xml`) : "",
       override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+      ...(isToFillIn ? paperTypes.map(([name, type]) => override(name, `${officeType}.${type}+xml`)) : []),
     ),
   );
 }
+
+const paperProperties = relationships([relationship("rId1", `${office}/customXmlProps`, "itemProps1.xml")]);
 
 function relationships(all: readonly Xml[]): Xml {
   return part(element("Relationships", { xmlns: `${packaging}/relationships` }, ...all));
@@ -99,10 +135,13 @@ function relationship(id: string, type: string, target: string, mode?: "External
 }
 
 /** The same parts make the same bytes: no clock, and a packer that is the same on every machine. */
-function zip(files: Readonly<Record<string, Xml>>): Uint8Array {
+function zip(files: Readonly<Record<string, Xml | Uint8Array>>): Uint8Array {
   const encoder = new TextEncoder();
   const entries: Zippable = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]),
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === "string" ? encoder.encode(content) : content,
+    ]),
   );
   // A zip names the time of the wall clock: this is the same in any time zone, on the first day that it can name.
   return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });

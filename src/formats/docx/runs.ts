@@ -1,6 +1,7 @@
 import { isElement, type PageElement, type PageNode, textOf } from "../../page/page.ts";
+import { hasClass } from "../classes.ts";
 import { linkAddress } from "./address.ts";
-import { type Context, enter, hasClass } from "./context.ts";
+import { type Context, enter } from "./context.ts";
 import { splitByDirection } from "./direction.ts";
 import type { CharacterStyle } from "./styles.ts";
 import { element, escapeXml, value, type Xml } from "./xml.ts";
@@ -9,6 +10,8 @@ export interface Look {
   readonly style?: CharacterStyle;
   readonly isBold?: true;
   readonly isItalic?: true;
+  readonly isStruck?: true;
+  readonly isUnderlined?: true;
 }
 
 /** Words and what stands among them. */
@@ -26,6 +29,10 @@ function encodeInline(node: PageElement, outer: Context, look: Look): Xml {
       return inner({ isBold: true });
     case "em":
       return inner({ isItalic: true });
+    case "del":
+      return inner({ isStruck: true });
+    case "ins":
+      return inner({ isBold: true, isUnderlined: true });
     case "code":
       return inner({ style: "CodeText" });
     case "br":
@@ -65,6 +72,8 @@ function properties(look: Look, { language, page }: Context, isRightToLeft: bool
     look.style === undefined ? "" : value("w:rStyle", look.style),
     look.isBold ? element("w:b") + element("w:bCs") : "",
     look.isItalic ? element("w:i") + element("w:iCs") : "",
+    look.isStruck ? element("w:strike") : "",
+    look.isUnderlined ? value("w:u", "single") : "",
     isRightToLeft ? element("w:rtl") : "",
     language === page.language ? "" : element("w:lang", { "w:val": language, "w:bidi": language }),
   ].join("");

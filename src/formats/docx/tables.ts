@@ -1,12 +1,14 @@
 import { isElement, type PageElement } from "../../page/page.ts";
 import { elementsOf } from "../../page/parse-page.ts";
+import { hasClass } from "../classes.ts";
 import { encodeBlocks } from "./blocks.ts";
 import { columnWidths } from "./columns.ts";
-import { type Context, enter, hasClass } from "./context.ts";
+import { type Context, enter } from "./context.ts";
 import { type GridCell, type GridRow, tableOf } from "./grid.ts";
 import type { Block } from "./paragraph.ts";
 import { encodeRuns, plainText } from "./runs.ts";
 import { textWidth } from "./sheet.ts";
+import { lookOf } from "./styles.ts";
 
 /** Wider than this, two columns are hard to read across. */
 const widestPair = 8700;
@@ -36,6 +38,7 @@ export function encodeTable(table: PageElement, context: Context): readonly Bloc
     title,
     hasHeadColumn: rows.some(({ cells }) => cells[0]?.attributes["scope"] === "row"),
     isRightToLeft: context.page.direction === "rtl",
+    tint: lookOf(context.page).palette.tint,
     rows: rows.map((row, at) => rowOf(row, table, context, isKept(row, at))),
   });
   if (title === "") return [grid];

@@ -1,6 +1,7 @@
 import type { Rule } from "../define-rule.ts";
 import { barredUnits } from "./barred-units.ts";
 import { combinationPossible } from "./combination-possible.ts";
+import { combinationSaidOnce } from "./combination-said-once.ts";
 import { creditHasLevel } from "./credit-has-level.ts";
 import { creditsAddUp } from "./credits-add-up.ts";
 import { criterionHasMethod } from "./criterion-has-method.ts";
@@ -12,6 +13,7 @@ import { groupExists } from "./group-exists.ts";
 import { hoursAddUp } from "./hours-add-up.ts";
 import { hoursWithinTotal } from "./hours-within-total.ts";
 import { houseTerms } from "./house-terms.ts";
+import { houseTermsTogether } from "./house-terms-together.ts";
 import { idUnique } from "./id-unique.ts";
 import { idleBounds } from "./idle-bounds.ts";
 import { keysUnique } from "./keys-unique.ts";
@@ -23,9 +25,13 @@ import { numbersRunOn } from "./numbers-run-on.ts";
 import { numbersUnique } from "./numbers-unique.ts";
 import { optionalUnitNeeded } from "./optional-unit-needed.ts";
 import { outcomeHasCriteria } from "./outcome-has-criteria.ts";
+import { ownWorkVerified } from "./own-work-verified.ts";
 import { pathwayPossible } from "./pathway-possible.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { qualificationNumberUnique } from "./qualification-number-unique.ts";
+import { quotesAsText } from "./quotes-as-text.ts";
+import { recognitionNumberAgrees } from "./recognition-number-agrees.ts";
+import { regulationClaimed } from "./regulation-claimed.ts";
 import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { simulationStated } from "./simulation-stated.ts";
 import { skillIsPerformed } from "./skill-is-performed.ts";
@@ -36,6 +42,7 @@ import { unitInQualification } from "./unit-in-qualification.ts";
 import { unitReferenceUnique } from "./unit-reference-unique.ts";
 import { unitSelectable } from "./unit-selectable.ts";
 import { unitUsed } from "./unit-used.ts";
+import { witnessListMade } from "./witness-list-made.ts";
 
 /** Rules for every specification, whoever regulates it: references, identity, structure, sums. */
 export const coreRules: readonly Rule[] = [
@@ -43,6 +50,8 @@ export const coreRules: readonly Rule[] = [
   idUnique,
   unitReferenceUnique,
   qualificationNumberUnique,
+  quotesAsText,
+  recognitionNumberAgrees,
   retiredStaysRetired,
   unitExists,
   unitInGroup,
@@ -67,6 +76,7 @@ export const coreRules: readonly Rule[] = [
   creditsAddUp,
   groupBounds,
   barredUnits,
+  combinationSaidOnce,
   combinationPossible,
   pathwayPossible,
   unitSelectable,
@@ -74,6 +84,10 @@ export const coreRules: readonly Rule[] = [
   optionalUnitNeeded,
   datesInOrder,
   placeholderLeft,
+  regulationClaimed,
+  ownWorkVerified,
+  witnessListMade,
   keysWritten,
   houseTerms,
+  houseTermsTogether,
 ];
