@@ -12,7 +12,7 @@ export function starterFiles(root: string, cwd: string): readonly FileToWrite[] 
   });
 }
 
-/** Those of specifications; those of reports are for other programs. */
+/** Those of what people write; what programs write and read has its own. */
 function schemas(): readonly PackagedFile[] {
-  return packagedFiles("schemas", "schemas/").filter(({ name }) => !name.includes("reports"));
+  return packagedFiles("schemas", "schemas/").filter(({ name }) => !/\b(?:reports|learner-record)\./u.test(name));
 }

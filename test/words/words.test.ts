@@ -44,6 +44,9 @@ const prefixes = [
   // Which of them are used test/documents/forms.test.ts finds out.
   "form.",
   "diff.",
+  "pack.for.",
+  "pack.use.",
+  "pack.form.",
   "notice.change.do.",
 ];
 /** Reached as `check.${kind}`, and as `${key}.short`. */
@@ -62,8 +65,20 @@ const inPhrases = Object.values(phrases).flatMap((phrase) =>
   ),
 );
 
+const programs = read(join("templates", "program"), ".ts");
+const programPrefixes = [...programs.matchAll(/`([a-z.-]+[.-])\$\{/gu)].map(([, prefix = ""]) => prefix);
+
+/** Programs ask for their phrases without the beginning, the paper and the number, which `sayFrom` puts in front and behind. */
+function isInProgram(key: string): boolean {
+  const bare = key
+    .replace(/^program\.(?:assessor-checklist\.|iqa-sampling-plan\.)?/u, "")
+    .replace(/\.(?:one|many)$/u, "");
+  return programs.includes(`"${bare}"`) || programPrefixes.some((prefix) => bare.startsWith(prefix));
+}
+
 test("every key is used", () => {
   const isUsed = (key: string) =>
+    (key.startsWith("program.") && isInProgram(key)) ||
     sources.includes(`"${key}"`) ||
     inPhrases.includes(key) ||
     alone.includes(key) ||
