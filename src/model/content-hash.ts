@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { InlineUnitShape } from "../schema/shapes.ts";
-import type { Qualification, Unit } from "./types.ts";
+import type { Framework, FrameworkNode, Qualification, Unit } from "./types.ts";
+import { writtenMaps } from "./written-maps.ts";
 
 /**
  * A short name for what a qualification says: layout, comments, the order of keys, line ends and whether its units stand
@@ -8,12 +9,12 @@ import type { Qualification, Unit } from "./types.ts";
  */
 export function contentHash({ source, units }: Qualification): string {
   const { units: _inline, waivers: _waivers, ...own } = source;
-  return digest({ ...own, units: units.map((unit) => canonicalUnit(unit.source)) });
+  return digest({ ...own, units: units.map(canonicalUnit) });
 }
 
 /** The same for a unit alone. */
 export function unitHash(unit: Unit): string {
-  return digest(canonicalUnit(unit.source));
+  return digest(canonicalUnit(unit));
 }
 
 /** A short mark of a text and what it belongs to, by which it is known again in another place: eight hexadecimal digits. */
@@ -21,13 +22,27 @@ export function contentMark(parts: readonly string[]): string {
   return digest(parts).slice(0, 8);
 }
 
-function canonicalUnit(source: InlineUnitShape): unknown {
+function canonicalUnit({ source, frameworks }: Unit): unknown {
   const { kind: _kind, waivers: _waivers, ...unit } = source as InlineUnitShape & { kind?: "unit" };
   const learningOutcomes = unit.learningOutcomes.map((outcome) => ({
     ...outcome,
     assessmentCriteria: outcome.assessmentCriteria?.map((one) => (typeof one === "string" ? { criterion: one } : one)),
   }));
-  return { ...unit, learningOutcomes };
+  const printed = frameworks.map((framework) => printedOf(framework, source));
+  return { ...unit, learningOutcomes, ...(printed.length === 0 ? {} : { frameworks: printed }) };
+}
+
+/** What papers print of a framework beside a unit that is mapped to it. */
+function printedOf({ id, title, source: { version, notice }, nodes }: Framework, unit: InlineUnitShape): unknown {
+  const mapped = new Set(writtenMaps(unit).flatMap(({ maps }) => maps[id] ?? []));
+  const named = (node: FrameworkNode) => [node.id, node.title ?? node.text];
+  return {
+    id,
+    title,
+    version,
+    notice,
+    nodes: nodes.filter((node) => mapped.has(node.id)).map((node) => [...node.within, node].map(named)),
+  };
 }
 
 function digest(value: unknown): string {

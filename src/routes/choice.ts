@@ -32,6 +32,24 @@ export function judgeChoice(structure: Structure, chosen: readonly string[], lim
   return { isValid: false, missing: null, completion: null, conflict: findConflict(structure, rules, chosen) };
 }
 
+/**
+ * A valid set of units that lies within what a learner has achieved, who may have achieved more than is asked for; null
+ * where there is none.
+ */
+export function routeWithin(
+  structure: Structure,
+  achieved: readonly string[],
+  limits: Limits = usualLimits,
+): readonly string[] | null {
+  const set = new Set(achieved);
+  const fileOrder = structure.units.map(({ id }) => id);
+  const fewestOthers = pathwaysOf(structure)
+    .flatMap((pathway) => routesUnder(structure, rulesOf(structure), [pathway], limits))
+    .map((routes) => routes.extreme((unit) => (set.has(unit) ? 0 : 1), 1))
+    .reduce((best, one) => betterOf(best, one, 1, fileOrder), null);
+  return fewestOthers?.units.every((unit) => set.has(unit)) === true ? fewestOthers.units : null;
+}
+
 function inFileOrder({ units }: Structure, set: ReadonlySet<string>): readonly string[] {
   return units.map(({ id }) => id).filter((id) => set.has(id));
 }

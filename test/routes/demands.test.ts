@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeChoice } from "../../src/routes/choice.ts";
+import { judgeChoice, routeWithin } from "../../src/routes/choice.ts";
 import { findContradiction } from "../../src/routes/contradiction.ts";
 import { findIdleBounds } from "../../src/routes/idle-bounds.ts";
 import { prove } from "../../src/routes/prove.ts";
@@ -157,6 +157,24 @@ describe("a choice of units", () => {
       expect(around.some((set) => set.size === completion.length && completion.every((id) => set.has(id)))).toBe(true);
       expect([...chosen, ...(missing ?? [])].sort()).toEqual([...completion].sort());
     }
+  });
+});
+
+describe("a valid set within what is achieved", () => {
+  test("is found wherever brute force finds one", () => {
+    let found = 0;
+    for (const seed of seeds(300)) {
+      const structure = randomStructure(seed);
+      const random = randomFrom(seed + 2);
+      const achieved = structure.units.map(({ id }) => id).filter(() => random(4) !== 0);
+      const within = bruteForce(structure).filter((set) => [...set].every((id) => achieved.includes(id)));
+      const route = routeWithin(structure, achieved);
+      expect({ seed, has: route !== null }).toEqual({ seed, has: within.length > 0 });
+      if (route === null) continue;
+      found += 1;
+      expect(within.some((set) => set.size === route.length && route.every((id) => set.has(id)))).toBe(true);
+    }
+    expect(found).toBeGreaterThan(30);
   });
 });
 

@@ -1,0 +1,151 @@
+import { type Assessment, type CriterionRecord, type LearnerRecord, nothingDecided } from "./learner-record.ts";
+import { keepBothNames } from "./merge-evidence.ts";
+import { isLearners, mergeFields } from "./merge-fields.ts";
+import { criterionId } from "./places.ts";
+
+/** Something that both of two records say, and not alike. */
+export interface Conflict {
+  /** The criterion. */
+  readonly id: string;
+  readonly what: "answer" | "decision";
+  readonly current: CriterionRecord;
+  readonly incoming: CriterionRecord;
+}
+
+export type Choice = "current" | "incoming" | "both";
+
+/**
+ * What comes in, together with what is there already about the same learner. A learner's paper brings answers and
+ * evidence, an assessor's brings decisions; what the other side wrote stays, unless there is nothing yet. Two records
+ * of the same paper are laid together criterion by criterion: `choose` says what counts where both say something.
+ */
+export function merge(
+  current: LearnerRecord,
+  incoming: LearnerRecord,
+  choose: (conflict: Conflict) => Choice = laterOf(current, incoming),
+): LearnerRecord {
+  const whole = {
+    ...current,
+    saved: incoming.saved,
+    learner: {
+      name: incoming.learner.name ?? current.learner.name,
+      number: incoming.learner.number ?? current.learner.number,
+      centre: incoming.learner.centre ?? current.learner.centre,
+    },
+    fields: mergeFields(current, incoming, isLater(current, incoming)),
+  };
+  if (isLearners(current) === isLearners(incoming)) return { ...whole, ...together(current, incoming, choose) };
+
+  const [work, decisions] = isLearners(incoming) ? [incoming, current] : [current, incoming];
+  const answers = hasWork(work) ? work : decisions;
+  const judged = hasDecisions(decisions) ? decisions : work;
+  const byId = new Map(judged.criteria.map((one) => [criterionId(one), one]));
+  const criteria = answers.criteria.map((one) => {
+    const other = byId.get(criterionId(one));
+    byId.delete(criterionId(one));
+    return { ...one, assessment: other?.assessment ?? nothingDecided };
+  });
+  return { ...whole, evidence: answers.evidence, criteria: [...criteria, ...byId.values()], units: judged.units };
+}
+
+/** What a person has to be asked before two records of the same paper become one. */
+export function conflictsOf(current: LearnerRecord, incoming: LearnerRecord): readonly Conflict[] {
+  if (isLearners(current) !== isLearners(incoming)) return [];
+  const others = new Map(keepBothNames(current, incoming).criteria.map((one) => [criterionId(one), one]));
+  return current.criteria.flatMap((one) => {
+    const other = others.get(criterionId(one));
+    return other === undefined ? [] : conflictsIn(one, other);
+  });
+}
+
+function conflictsIn(current: CriterionRecord, incoming: CriterionRecord): readonly Conflict[] {
+  const id = criterionId(current);
+  const found: Conflict[] = [];
+  const [first, second] = [current.answer, incoming.answer];
+  if (first !== null && second !== null && first !== second) found.push({ id, what: "answer", current, incoming });
+  const [own, other] = [current.assessment, incoming.assessment];
+  if (isDecided(own) && isDecided(other) && !isSameAssessment(own, other)) {
+    found.push({ id, what: "decision", current, incoming });
+  }
+  return found;
+}
+
+/** Criterion by criterion: what only one of them says counts, and evidence of both. */
+function together(current: LearnerRecord, incoming: LearnerRecord, choose: (conflict: Conflict) => Choice) {
+  const renamed = keepBothNames(current, incoming);
+  const others = new Map(renamed.criteria.map((one) => [criterionId(one), one]));
+  const criteria = current.criteria.map((one) => {
+    const other = others.get(criterionId(one));
+    others.delete(criterionId(one));
+    return other === undefined ? one : oneOf(one, other, choose);
+  });
+  const known = new Set(current.evidence.map(({ reference }) => reference));
+  const units = new Map([...renamed.units, ...current.units.filter(hasUnitDecision)].map((unit) => [unit.id, unit]));
+  const decided = new Map(renamed.units.filter(hasUnitDecision).map((unit) => [unit.id, unit]));
+  const later = isLater(current, incoming) ? units : new Map([...units, ...decided]);
+  return {
+    evidence: [...current.evidence, ...renamed.evidence.filter(({ reference }) => !known.has(reference))],
+    criteria: [...criteria, ...others.values()],
+    units: [
+      ...current.units.map((unit) => later.get(unit.id) ?? unit),
+      ...renamed.units.filter(({ id }) => current.units.every((unit) => unit.id !== id)),
+    ],
+  };
+}
+
+function oneOf(current: CriterionRecord, incoming: CriterionRecord, choose: (conflict: Conflict) => Choice) {
+  const chosen = new Map(conflictsIn(current, incoming).map((conflict) => [conflict.what, choose(conflict)]));
+  const choice = chosen.get("answer") ?? (current.answer === null ? "incoming" : "current");
+  const evidence = [...new Set([...current.evidence, ...incoming.evidence])];
+  // Where neither has an answer, the evidence says for which wording it was named.
+  const isIncoming = choice === "incoming" && (incoming.answer !== null || current.evidence.length === 0);
+  const { text, hash } = isIncoming ? incoming : current;
+  const answer =
+    choice === "both" ? `${current.answer}\n\n${incoming.answer}` : (isIncoming ? incoming : current).answer;
+  const decision = chosen.get("decision") ?? (isDecided(current.assessment) ? "current" : "incoming");
+  const assessment = decision === "incoming" ? incoming.assessment : current.assessment;
+  return { ...current, text, hash, answer, evidence, assessment };
+}
+
+function laterOf(current: LearnerRecord, incoming: LearnerRecord): () => Choice {
+  return () => (isLater(current, incoming) ? "current" : "incoming");
+}
+
+/** Whether the first was saved after the second; where nothing is known of it, the second counts. */
+export function isLater(one: LearnerRecord, other: LearnerRecord): boolean {
+  return one.saved !== null && other.saved !== null && Date.parse(one.saved) > Date.parse(other.saved);
+}
+
+/** The criteria whose answer or evidence is another than the one that was judged. */
+export function changedSinceDecision(current: LearnerRecord, incoming: LearnerRecord): readonly CriterionRecord[] {
+  const before = new Map(current.criteria.map((one) => [criterionId(one), one]));
+  return incoming.criteria.filter((one) => {
+    const judged = before.get(criterionId(one));
+    if (judged === undefined || judged.assessment.decision === null) return false;
+    return judged.answer !== one.answer || judged.evidence.join() !== one.evidence.join();
+  });
+}
+
+function isDecided({ decision, feedback, date }: Assessment): boolean {
+  return decision !== null || feedback !== null || date !== null;
+}
+
+function isSameAssessment(one: Assessment, other: Assessment): boolean {
+  return (Object.keys(one) as (keyof Assessment)[]).every((part) => one[part] === other[part]);
+}
+
+function hasUnitDecision({ decision, feedback }: LearnerRecord["units"][number]): boolean {
+  return decision !== null || feedback !== null;
+}
+
+function hasWork({ criteria, evidence }: LearnerRecord): boolean {
+  return evidence.length > 0 || criteria.some(({ answer, evidence: linked }) => answer !== null || linked.length > 0);
+}
+
+/** Also a place or a comment without a decision yet: nobody's words are lost. */
+function hasDecisions({ criteria, units }: LearnerRecord): boolean {
+  return (
+    criteria.some(({ assessment }) => Object.values(assessment).some((part) => part !== null)) ||
+    units.some(({ id: _id, title: _title, ...decided }) => Object.values(decided).some((part) => part !== null))
+  );
+}

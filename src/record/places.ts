@@ -1,0 +1,46 @@
+import type { Assessment, EvidenceItem, Learner, UnitRecord } from "./learner-record.ts";
+
+/** Where the parts of a record stand in a paper: the ends of the names of fields. */
+export const learnerParts = ["name", "number", "centre"] as const satisfies readonly (keyof Learner)[];
+
+/** Behind `log.<row>.` */
+export const evidenceParts = ["reference", "description", "date"] as const satisfies readonly (keyof EvidenceItem)[];
+
+/** Behind the name of a criterion. Its answer is `a`, its evidence `e`, the decision on it `r`. */
+export const criterionEnds = [
+  ["l", "location"],
+  ["m", "method"],
+  ["d", "date"],
+  ["f", "feedback"],
+  ["i", "assessor"],
+  ["q", "iqa"],
+] as const satisfies readonly (readonly [string, keyof Assessment])[];
+
+/** Behind the name of a unit. The decision on it is `decision`. */
+export const unitEnds = [
+  ["feedback", "feedback"],
+  ["actions", "actions"],
+  ["achieved", "date"],
+  ["achieved-by", "assessor"],
+  ["iqa-comment", "iqaComment"],
+] as const satisfies readonly (readonly [string, keyof UnitRecord])[];
+
+/** By what a criterion is known from version to version: its key, and its number only where it has none. */
+export function criterionId({ unit, key, number }: { unit: string; key: string | null; number: string }): string {
+  return `${unit}/${key ?? number}`;
+}
+
+/** A mark of the assessor's program: the answer is another than the one that was judged. */
+export function changedField({ field }: { readonly field: string }): string {
+  return `${field}.changed`;
+}
+
+/** What is signed below the decision on a unit, unlike the learner's own declaration, which has names of its own. */
+export function signOffField(unit: string, what: string): string {
+  return `${unit}..sign-off.${what}`;
+}
+
+/** Whether a field is the assessors' to fill in: a learner's file never changes it. */
+export function isAssessors(name: string): boolean {
+  return /^(?:people|qualification)\.|\.\.(?:sign-off\.|reopened$)|\.changed$/u.test(name);
+}

@@ -1,0 +1,59 @@
+import type { CriterionRecord, LearnerRecord } from "./learner-record.ts";
+import type { MappedCriterion, MappedOutcome, PaperMap } from "./paper-map.ts";
+import { criterionId } from "./places.ts";
+
+/** How far a learner is: how many criteria there are, how many are answered, and how many are met. */
+export interface Progress {
+  readonly total: number;
+  /** With an answer or a piece of evidence. */
+  readonly answered: number;
+  readonly met: number;
+}
+
+export interface UnitProgress extends Progress {
+  readonly id: string;
+  readonly title: string;
+  readonly outcomes: readonly OutcomeProgress[];
+}
+
+export interface OutcomeProgress extends Progress {
+  readonly outcome: MappedOutcome;
+  /** Those without an answer and without evidence. */
+  readonly missing: readonly MappedCriterion[];
+  /** Those not met yet. */
+  readonly open: readonly MappedCriterion[];
+}
+
+/** How far a record is with what a paper asks for. A decision on older wording counts for nothing until it is confirmed. */
+export function progressOf(
+  map: PaperMap,
+  record: LearnerRecord,
+): Progress & { readonly units: readonly UnitProgress[] } {
+  const written = new Map(record.criteria.map((one) => [criterionId(one), one]));
+  const units = map.units.map(({ id, title, outcomes }) => {
+    const own = outcomes.map((outcome) => outcomeProgress(outcome, written));
+    return { id, title, outcomes: own, ...sum(own) };
+  });
+  return { units, ...sum(units) };
+}
+
+function outcomeProgress(outcome: MappedOutcome, written: ReadonlyMap<string, CriterionRecord>): OutcomeProgress {
+  const { criteria } = outcome;
+  const missing = criteria.filter((one) => !isAnswered(written.get(criterionId(one))));
+  const open = criteria.filter((one) => !isMet(one, written.get(criterionId(one))));
+  const total = criteria.length;
+  return { outcome, total, answered: total - missing.length, met: total - open.length, missing, open };
+}
+
+function isAnswered(written: CriterionRecord | undefined): boolean {
+  return written !== undefined && (written.answer !== null || written.evidence.length > 0);
+}
+
+function isMet({ hash }: MappedCriterion, written: CriterionRecord | undefined): boolean {
+  return written?.assessment.decision === "met" && written.assessment.hash === hash;
+}
+
+function sum(parts: readonly Progress[]): Progress {
+  const total = (what: keyof Progress) => parts.reduce((all, part) => all + part[what], 0);
+  return { total: total("total"), answered: total("answered"), met: total("met") };
+}

@@ -1,0 +1,85 @@
+import type { LearnerRecord } from "../../../src/record/learner-record.ts";
+import { assessorOf, withRecords } from "../../../src/record/sampling.ts";
+import { withPaperFields } from "../../../src/record/sampling-paper.ts";
+import { ask, tell } from "../shared/dialog.ts";
+import { element, paragraph } from "../shared/element.ts";
+import { importRecords, type ReadFile } from "../shared/exchange.ts";
+import { mayLeave } from "../shared/leave.ts";
+import { whoIs } from "../shared/people.ts";
+import type { Session } from "../shared/session.ts";
+
+/** Assessors' files, as many as are chosen at once, or a plan that was exported before; then says what has come of each. */
+export async function importFiles(session: Session): Promise<void> {
+  const { say, paper } = session;
+  const files = await importRecords(true);
+  const read = files.map((file) => ({ file, refusal: refusalOf(session, file) }));
+  const refused = read.flatMap(({ refusal }) => refusal ?? []);
+  const taken = read.flatMap(({ file, refusal }) => (refusal === null ? (file.read.record ?? []) : []));
+  const plan = taken.find(({ document }) => document === paper.map.document);
+  if (plan !== undefined && !(await openPlan(session, plan))) return;
+
+  const records = taken.filter((one) => one !== plan).flatMap((one) => (one.records.length > 0 ? one.records : [one]));
+  const before = session.record();
+  const { added, replaced, unnamed } = withRecords(before, records);
+  if (added.length + replaced.length > 0) {
+    session.update((now) => withPaperFields(paper.map, now, withRecords(now, records).plan));
+  }
+  const isOther = (record: LearnerRecord) => record.specification.hash !== paper.map.specification.hash;
+  const other = [...added, ...replaced].filter(isOther);
+  await tell(
+    say,
+    say("imported.title"),
+    ...list(say("imported.added", { count: added.length }), added.map(nameOf)),
+    ...list(say("imported.replaced", { count: replaced.length }), replaced.map(nameOf)),
+    ...list(say("imported.other", { count: other.length }), other.map(nameOf)),
+    ...list(say("imported.refused", { count: refused.length + unnamed.length }), [
+      ...refused,
+      ...unnamed.map(() => say("imported.unnamed")),
+    ]),
+    ...(plan === undefined ? [] : [paragraph(say("imported.plan"))]),
+  );
+
+  function nameOf(record: LearnerRecord): string {
+    const assessor = assessorOf(record);
+    const by = assessor === "" ? say("learners.no-assessor") : say("learners.by", { assessor });
+    return `${whoIs(say, record)} · ${by}`;
+  }
+}
+
+/** Why a file is not taken, in words; null where it is. */
+function refusalOf({ say, paper }: Session, { name, read }: ReadFile): string | null {
+  const { map } = paper;
+  if (read.record === null) {
+    const { fault } = read;
+    return say(`fault.${fault.kind}`, {
+      name,
+      ...(fault.kind === "broken" ? { at: fault.at, message: fault.message } : {}),
+    });
+  }
+  const { specification, document } = read.record;
+  if (specification.id !== map.specification.id) {
+    return `${name}: ${say("import.of-another", { title: specification.title, own: map.specification.title })}`;
+  }
+  return document === "learner-workbook" ? `${name}: ${say("imported.workbook")}` : null;
+}
+
+/** A plan takes the place of what is on the page, which stays on the device. */
+async function openPlan(session: Session, plan: LearnerRecord): Promise<boolean> {
+  const { say } = session;
+  const hasLearners = session.record().records.length > 0;
+  if (hasLearners) {
+    const answer = await ask<true>(say, {
+      title: say("plan.title"),
+      content: [say("plan.text")],
+      actions: [{ label: say("plan.open"), value: true, look: "main" }],
+    });
+    if (answer !== true || !(await mayLeave(session))) return false;
+  }
+  session.open(plan);
+  return true;
+}
+
+function list(heading: string, items: readonly string[]): readonly Node[] {
+  if (items.length === 0) return [];
+  return [paragraph(heading), element("ul", {}, ...items.map((item) => element("li", {}, item)))];
+}

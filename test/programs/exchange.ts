@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { LearnerRecord } from "../../src/record/learner-record.ts";
+import { readRecord } from "../../src/record/read-record.ts";
+
+/** What "Export to a file" gives: it has to fit the published schema. */
+export async function exportFrom(page: Page): Promise<LearnerRecord> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Export")]);
+  const { record, fault } = readRecord(readFileSync(await download.path(), "utf8"));
+  expect(fault).toBeNull();
+  if (record === null) throw new Error("No record");
+  return record;
+}
+
+/** Chooses these records as files. */
+export async function importInto(page: Page, ...records: readonly LearnerRecord[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "Import")]);
+  const files = records.map((record, at) => ({
+    name: `record-${at + 1}.json`,
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(record)),
+  }));
+  await chooser.setFiles(files);
+}
+
+/** A narrow screen has these buttons in the dialog behind "More". */
+async function press(page: Page, name: string): Promise<void> {
+  const inBar = page.locator(".bar").getByRole("button", { name });
+  if (!(await inBar.isVisible())) await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name }).first().click();
+}
