@@ -64,7 +64,8 @@ export async function readBlobs(
   return blobs;
 }
 
-async function findCommit(repository: Repository, revision: string): Promise<string> {
+/** @throws UserError where there is no such revision */
+export async function findCommit(repository: Repository, revision: string): Promise<string> {
   // Git would take it for an option.
   const isOption = revision.startsWith("-") || revision.trim() === "";
   const commit = isOption ? null : await repository.try(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);

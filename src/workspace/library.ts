@@ -1,6 +1,7 @@
-import { basename, extname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import { printedPath } from "../files/paths.ts";
 import { disk, type FileView } from "../files/view.ts";
+import type { FrameworkShape } from "../schema/shapes.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { outputFolder, specificationFolders, type Workspace, workspaceFileName } from "./workspace.ts";
 
@@ -21,18 +22,24 @@ export class Library {
   readonly #cwd: string;
   readonly #view: FileView;
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #readFile: typeof readSpecification;
   readonly #files = new Map<string, ReadFile>();
   #names: ReadonlyMap<string, readonly string[]> | null = null;
   #isWhole = false;
 
-  /** @param texts what stands in place of what some files hold, by absolute path */
+  /**
+   * @param texts what stands in place of what some files hold, by absolute path
+   * @param readFile how a file is taken through the gates
+   */
   constructor(
     workspace: Workspace,
     cwd: string,
     texts: ReadonlyMap<string, string> = new Map(),
     view: FileView = disk,
+    readFile = readSpecification,
   ) {
     this.#view = view;
+    this.#readFile = readFile;
     this.workspace = workspace;
     this.#cwd = cwd;
     this.#texts = texts;
@@ -44,7 +51,7 @@ export class Library {
     const printed = printedPath(path, this.#cwd);
     const text = this.#texts.get(path);
     const bytes = text === undefined ? this.#view.bytes(path, printed) : Buffer.from(text);
-    return this.add(await readSpecification(path, printed, bytes, isNamed));
+    return this.add(await this.#readFile(path, printed, bytes, isNamed));
   }
 
   add(file: ReadFile): ReadFile {
@@ -68,6 +75,28 @@ export class Library {
     // A file of that name with another id, or without one, has its own finding: the reference to it has none.
     const files = claiming.length > 0 ? claiming : named.filter(({ isForeign }) => !isForeign);
     return { sound: claiming.find(({ sound }) => sound !== null) ?? null, files };
+  }
+
+  /**
+   * The frameworks that say that they replace one. They are looked for beside it, and where everything was read anyway:
+   * nothing in the older file names them, and reading the whole workspace for it would cost too much.
+   */
+  async findNewer({ path, id }: ReadFile): Promise<readonly ReadFile[]> {
+    const beside = [...this.#namesOf().values()].flat().filter((other) => dirname(other) === dirname(path));
+    const newer: ReadFile[] = [];
+    for (const other of new Set([...beside, ...this.#files.keys()])) {
+      if (other === path || !(this.#files.has(other) || this.#mentions(other, id ?? ""))) continue;
+      const file = await this.read(other, false);
+      if (file.sound?.kind !== "framework") continue;
+      if ((file.sound.spec.data as FrameworkShape).replaces === id) newer.push(file);
+    }
+    return newer;
+  }
+
+  /** Whether a file may say that it replaces `id`: a look at its text is much quicker than to read it. */
+  #mentions(path: string, id: string): boolean {
+    const text = this.#texts.get(path) ?? Buffer.from(this.#view.bytes(path, printedPath(path, this.#cwd))).toString();
+    return text.includes("replaces") && text.includes(id);
   }
 
   /** The ids of every file read so far. */

@@ -1,0 +1,38 @@
+import type { Unit } from "../model/types.ts";
+import { countOf } from "../text/words.ts";
+import type { Change, Said } from "./change.ts";
+import { atUnit } from "./compare-unit.ts";
+import { recordChange, valueChange } from "./record.ts";
+
+/**
+ * Keys that were retired, and are used again: the list that says so may itself have been changed, so that no check of the
+ * new side alone could tell. And keys that are all new, or all gone.
+ */
+export function compareRetired(before: Unit, after: Unit, qualifications: readonly string[]): readonly Change[] {
+  const [then, now] = [keysOf(before), keysOf(after)];
+  const again = (before.source.retired ?? []).filter((key) => now.has(key));
+  return [
+    ...again.map((key) =>
+      recordChange(
+        { ...atUnit(after, qualifications), key },
+        { change: "changed", aspect: "retired", after: key, note: "A key that was retired is used again" },
+      ),
+    ),
+    ...keysChange(then.size, now.size).map((said) => recordChange(atUnit(after, qualifications), said)),
+  ];
+}
+
+/** First keys touch nobody; without them, what is saved under them is no longer found. */
+function keysChange(before: number, after: number): readonly Said[] {
+  if (before > 0 === after > 0) return [];
+  return valueChange("keys", before === 0 ? null : countOf(before, "key"), after === 0 ? null : countOf(after, "key"));
+}
+
+export function keysOf({ outcomes }: Unit): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const outcome of outcomes) {
+    if (outcome.key !== null) keys.add(outcome.key);
+    for (const { key } of outcome.criteria) if (key !== null) keys.add(key);
+  }
+  return keys;
+}
