@@ -1,32 +1,49 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { type LogLevel, type Plugin, type RolldownLog, rolldown } from "rolldown";
-import { precompileTemplates } from "./src/render/precompile.ts";
+import { renameFamily } from "./src/formats/pdf/rename-family.ts";
+import { precompileTemplates, templateSources } from "./src/render/precompile.ts";
 import { dateFormat } from "./src/schema/date-format.ts";
 import { type FileKind, specificationKinds } from "./src/schema/kinds.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const generated = join(root, "src/generated");
 const dist = join(root, "dist");
-const fileKinds: readonly FileKind[] = [...specificationKinds, "workspace"];
+const fileKinds: readonly FileKind[] = [...specificationKinds, "workspace", "brand"];
+
+const validatorTypes = `interface Fault {
+  readonly instancePath: string;
+  readonly message?: string;
+}
+declare const validate: { (data: unknown): boolean; readonly errors?: readonly Fault[] | null };
+export default validate;
+`;
 
 const templateTypes = `type Compiled = Readonly<Record<string, TemplateSpecification>>;
 export declare const templates: Compiled;
 export declare const partials: Compiled;
 export declare const styles: string;
+export declare const programStyles: string;
 `;
 
 /** Compiles schemas and templates into src/generated, and bundles the command with all it uses into dist. */
 export async function build(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   compileSchemas();
+  compileRecordSchema();
   write("word-lists.js", wordLists());
   write("word-lists.d.ts", wordListNames.map((name) => `export declare const ${name}: readonly string[];\n`).join(""));
   write("templates.js", precompileTemplates(join(root, "templates")));
   write("templates.d.ts", templateTypes);
+  write("template-sources.js", templateSources(join(root, "templates")));
+  write("template-sources.d.ts", "export declare const sources: Readonly<Record<string, string>>;\n");
+  write("pdf.js", pdfParts());
+  write("pdf.d.ts", pdfTypes);
+  await bundlePrograms();
   await bundle();
 }
 
@@ -49,11 +66,19 @@ function compileSchemas(): void {
     const validate = ajv.getSchema(name);
     if (validate === undefined) throw new Error(`no schema ${name}`);
     write(`validate-${kind}.js`, asModule(standalone.default(ajv, validate)));
-    write(`validate-${kind}.d.ts`, "declare const validate: (data: unknown) => boolean;\nexport default validate;\n");
+    write(`validate-${kind}.d.ts`, validatorTypes);
   }
 }
 
 const wordListNames = ["evidenceMethods", "evidenceSettings"];
+
+/** What a person's exported file has to look like: the page that reads it has no other. */
+function compileRecordSchema(): void {
+  const schema = withoutWords(JSON.parse(readFileSync(join(root, "schemas", "learner-record.schema.json"), "utf8")));
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  write("validate-learner-record.js", asModule(standalone.default(ajv, ajv.compile(schema as object))));
+  write("validate-learner-record.d.ts", validatorTypes);
+}
 
 /** The words of the schemas' open lists, which rules compare with: without the rest of the schemas, which only messages need. */
 function wordLists(): string {
@@ -93,6 +118,51 @@ function write(name: string, text: string): void {
   writeFileSync(join(generated, name), text);
 }
 
+/** The fonts of papers in PDF, and the families that the template knows them by. */
+const fonts = [
+  ...["400Regular", "700Bold", "400Regular_Italic", "700Bold_Italic"].map((style) => ({
+    file: `@expo-google-fonts/open-sans/${style}/OpenSans_${style}.ttf`,
+    family: "PaperText",
+  })),
+  { file: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", family: "PaperSigns" },
+  { file: "dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf", family: "PaperCode" },
+];
+
+const pdfTypes = `export declare const template: string;
+export declare const fonts: { readonly sizes: readonly number[]; readonly bytes: string };
+`;
+
+/** The template of papers in PDF and their fonts: packed, for they are a third of what is installed. */
+function pdfParts(): string {
+  const template = readFileSync(join(root, "templates", "styles", "pdf.typ"), "utf8").replace(/\r\n/gu, "\n");
+  const files = fonts.map(({ file, family }) => renameFamily(readFileSync(join(root, "node_modules", file)), family));
+  const packed = brotliCompressSync(Buffer.concat(files), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+  const parts = { sizes: files.map(({ length }) => length), bytes: packed.toString("base64") };
+  return `export const template = ${JSON.stringify(template)};\nexport const fonts = ${JSON.stringify(parts)};\n`;
+}
+
+const programs = ["workbook", "checklist", "sampling-plan"];
+
+/** What runs inside papers: one script each, which needs nothing else. */
+async function bundlePrograms(): Promise<void> {
+  const entries = await Promise.all(
+    programs.map(async (name) => {
+      const build = await rolldown({ cwd: root, input: `templates/program/${name}.ts`, onLog: refuseLogs });
+      const { output } = await build.generate({ format: "iife", minify: true, comments: { legal: false } });
+      // In a page these two would end the script, or hide what follows.
+      const code = output[0].code
+        .trim()
+        .replace(/<\/script/giu, "<\\/script")
+        .replace(/<!--/gu, "<\\!--");
+      return `${JSON.stringify(name)}: ${JSON.stringify(code)}`;
+    }),
+  );
+  write("programs.js", `export const programs = {${entries.join(",\n")}};\n`);
+  write("programs.d.ts", "export declare const programs: Readonly<Record<string, string>>;\n");
+}
+
 /** What a plain `check` runs, which everybody waits for: one file of its own, since each file that Node opens costs time. */
 const oftenUsed = ["src/commands/command-line.ts", "src/workspace/check.ts", "src/reporters/pretty.ts"];
 
@@ -101,6 +171,8 @@ async function bundle(): Promise<void> {
     cwd: root,
     input: { main: "src/main.ts" },
     platform: "node",
+    // The engine of PDF is installed by those who want it.
+    external: "@myriaddreamin/typst-ts-node-compiler",
     preserveEntrySignatures: "allow-extension",
     onLog: refuseLogs,
   } as const;
@@ -131,7 +203,10 @@ async function bundle(): Promise<void> {
   mkdirSync(dist);
   const chunks = output.filter((one) => one.type === "chunk");
   for (const { fileName, code } of chunks) writeFileSync(join(dist, fileName), code);
-  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), notices(chunks.flatMap(({ moduleIds }) => moduleIds)));
+  writeFileSync(
+    join(dist, "THIRD-PARTY-NOTICES.txt"),
+    notices([...chunks.flatMap(({ moduleIds }) => moduleIds), ...fonts.map(({ file }) => join("node_modules", file))]),
+  );
 }
 
 /** The modules that these are, and that they import outright. */
@@ -162,9 +237,10 @@ function notices(inputs: readonly string[]): string {
       name: string;
       version: string;
     };
-    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/iu.test(file));
-    if (licence === undefined) throw new Error(`${name} has no licence file`);
-    return `${name} ${version}\n\n${readFileSync(join(root, folder, licence), "utf8").trim()}\n`;
+    const files = readdirSync(join(root, folder)).filter((file) => /^licen[cs]e/iu.test(file));
+    if (files.length === 0) throw new Error(`${name} has no licence file`);
+    const licences = files.sort().map((file) => readFileSync(join(root, folder, file), "utf8").trim());
+    return `${name} ${version}\n\n${licences.join("\n\n")}\n`;
   });
   return texts.join(`\n${"-".repeat(80)}\n\n`);
 }

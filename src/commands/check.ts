@@ -121,7 +121,8 @@ export const checkCommand = defineCommand<Options>({
       failsFrom: options.failOn ?? "error",
       ...(options.waivers === true ? { waivers: checked.waivers } : {}),
       ...(written === null ? {} : { written }),
-      ...(mending === null ? { mendable: mendable(checked, io.cwd) } : { mending }),
+      mendable: mendable(checked, io.cwd),
+      ...(mending === null ? {} : { mending }),
     };
     const error = await giveReport(io, report, options.format, plans);
     if (mending !== null) await noteMending(io, mending, options.format);

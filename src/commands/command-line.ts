@@ -10,6 +10,7 @@ import { checkCommand } from "./check.ts";
 import type { Command as Verb } from "./define-command.ts";
 import { forReader } from "./give-report.ts";
 import { commands } from "./index.ts";
+import { refuseSlips } from "./refuse-slips.ts";
 
 /** Finds the command that the arguments name, runs it, and turns whatever goes wrong into a message and an exit code. */
 export async function runCommandLine(args: readonly string[], io: Io, version: string): Promise<ExitCode> {
@@ -18,6 +19,10 @@ export async function runCommandLine(args: readonly string[], io: Io, version: s
     result = code;
   });
   try {
+    refuseSlips(
+      args,
+      commands.map(({ name }) => name),
+    );
     refuseUnknownCommand(args);
     await addMoreHelp(program, args);
     await program.parseAsync([...args], { from: "user" });

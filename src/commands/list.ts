@@ -2,10 +2,11 @@ import { exitCode } from "../cli/exit-code.ts";
 import type { Level, Qualification, Unit } from "../model/types.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { summarise } from "../reporters/report.ts";
-import { countOf } from "../text/words.ts";
+import { countOf, joinWords } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
+import { leftOut, leftOutWords } from "./left-out.ts";
 import { readToday, todayOption } from "./waiver-options.ts";
 
 interface Options {
@@ -27,6 +28,7 @@ export const listCommand = defineCommand<Options>({
     const checked = await check(io, paths, { today: readToday(options, io) });
     const error = checked.isWorkspaceBroken ? brokenWorkspace : null;
     const listed = describeAll(checked);
+    const missing = error === null ? leftOut(checked) : [];
     if (options.format === "json") {
       io.out.write(jsonReport(error, checked.findings, listed));
     } else {
@@ -35,12 +37,16 @@ export const listCommand = defineCommand<Options>({
       if (error === null) io.out.write(prettyList(listed, await coloursFor(io, io.out)));
       else io.err.write(`${error.message}\n`);
       const { errors } = summarise(checked.findings, checked.files);
-      if (errors > 0)
+      if (missing.length > 0)
+        io.err.write(
+          `Missing here, since they cannot be read: ${joinWords(missing.map(leftOutWords))}; \`qualspec check\` shows the errors\n`,
+        );
+      else if (errors > 0)
         io.err.write(
           `Some files have errors and may be missing here: ${countOf(errors, "error")}; \`qualspec check\` shows them\n`,
         );
     }
-    return error?.exitCode ?? exitCode.clean;
+    return error?.exitCode ?? (missing.length > 0 ? exitCode.findings : exitCode.clean);
   },
 });
 

@@ -1,6 +1,7 @@
 import { exitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
 import { UserError } from "../cli/user-error.ts";
+import type { Qualification, Specification } from "../model/types.ts";
 import type { Making } from "../papers/making.ts";
 import { PaperFinding } from "../papers/paper-finding.ts";
 import type { Paper, PaperChoice } from "../papers/plan-papers.ts";
@@ -10,6 +11,7 @@ import { type CommandError, summarise } from "../reporters/report.ts";
 import { code, countOf, joinWords } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
+import { idOfSeveral, sameIdTwice } from "./same-id.ts";
 import { readToday } from "./waiver-options.ts";
 
 export interface MakeOptions {
@@ -33,7 +35,13 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
   const { makeFiles } = await import("../papers/make-files.ts");
   const notes: string[] = [];
   const files = await attempt(async () => {
-    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, "");
+    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, aboutFaults(plan));
+    const qualifications = checked.workspaces.flatMap(({ asked }) => asked.filter(isQualification));
+    const twice = errors > 0 && options.force !== true ? idOfSeveral(qualifications) : null;
+    if (twice !== null) {
+      const { message, exitCode: ending } = sameIdTwice(twice, qualifications);
+      throw new UserError(`Nothing was built. ${message}`, ending);
+    }
     const papers = planPapers(checked, plan.choice(), io);
     const isOnlyAboutFaults = papers.every(({ document }) => document.isAboutSpecification === true);
     if (errors > 0 && options.force !== true && !isOnlyAboutFaults) {
@@ -74,6 +82,16 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
     io.out.write(prettyFiles(files, checked.files, await coloursFor(io, io.out)));
   }
   return exitCode.clean;
+}
+
+/** A report on what is wrong tells of sense; of a file whose shape is wrong there is nothing to report on. */
+function aboutFaults(plan: Plan): string {
+  const isAsked = plan.choice().documents?.includes("conformance-report") === true;
+  return isAsked ? `; ${code("conformance-report")}, too, can be made only of a file that can be read` : "";
+}
+
+function isQualification(one: Specification): one is Qualification {
+  return one.type === "qualification";
 }
 
 /** What a reader of a file will not see. */

@@ -8,10 +8,12 @@ import type { Qualification } from "../model/types.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { type CommandError, summarise } from "../reporters/report.ts";
 import { suggest } from "../text/suggest.ts";
-import { code } from "../text/words.ts";
+import { code, countOf, joinWords } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
+import { type LeftOut, leftOut, leftOutWords } from "./left-out.ts";
+import { idOfSeveral, sameIdTwice } from "./same-id.ts";
 import { readToday, todayOption } from "./waiver-options.ts";
 
 interface Options {
@@ -61,7 +63,7 @@ export const routesCommand = defineCommand<Options>({
       const colours = await coloursFor(io, io.out);
       io.out.write(proofs.map((one) => prettyProof(one, colours)).join("\n"));
     } else {
-      if (qualifications.length > 0 || checked.isWorkspaceBroken) await printFindings(io, checked);
+      if (refusal.exitCode === exitCode.findings || checked.isWorkspaceBroken) await printFindings(io, checked);
       io.err.write(`${refusal.message}\n`);
     }
     if (refusal !== null) return refusal.exitCode;
@@ -94,6 +96,16 @@ function refuse(
   named: string | undefined,
 ): CommandError | null {
   if (checked.isWorkspaceBroken) return brokenWorkspace;
+  const twice = idOfSeveral(qualifications);
+  if (twice !== null) return sameIdTwice(twice, qualifications);
+  const isNamedSo = ({ id, path }: LeftOut) => named === undefined || id === named || !isId(named) || path === named;
+  const unread =
+    qualifications.length > 0 ? [] : leftOut(checked).filter((one) => one.isQualification && isNamedSo(one));
+  if (unread.length > 0) {
+    const which = joinWords(unread.map(leftOutWords));
+    const message = `Nothing can be said about routes: ${which} cannot be read as a qualification; mend what is shown`;
+    return { message, exitCode: exitCode.findings };
+  }
   if (qualifications.length === 0) {
     const ids = checked.workspaces.flatMap(({ corpus }) => corpus.qualifications.map(({ id }) => id));
     const meant = named === undefined ? null : suggest(named, ids);
@@ -106,8 +118,17 @@ function refuse(
   const broken = qualifications.find(({ isComplete }) => !isComplete);
   if (broken === undefined) return null;
   const { errors } = summarise(checked.findings, checked.files);
-  const message = `Nothing can be said about ${code(broken.id)} while units that it names are missing or broken (${errors} errors)`;
+  const message = `Nothing can be said about ${code(broken.id)} while units that it names are missing or broken (${countOf(errors, "error")})`;
   return { message, exitCode: exitCode.findings };
+}
+
+/** More ids than can be read in a message stand in the list. */
+function someOf(ids: readonly string[]): string {
+  return ids.length > 12 ? `those that ${code("qualspec list")} shows` : joinWords(ids.map(code));
+}
+
+function isId(named: string): boolean {
+  return /^[\w-]+$/u.test(named);
 }
 
 async function proveAll(qualifications: readonly Qualification[], chosen: readonly string[] | null) {
@@ -121,7 +142,7 @@ async function proveAll(qualifications: readonly Qualification[], chosen: readon
     if (unknown !== undefined) {
       const meant = suggest(unknown, ids);
       throw usageError(
-        `No unit ${code(unknown)} in ${code(qualification.id)}${meant === null ? "" : `; did you mean ${code(meant)}?`}`,
+        `No unit ${code(unknown)} in ${code(qualification.id)}; ${meant === null ? `it has ${someOf(ids)}` : `did you mean ${code(meant)}?`}`,
       );
     }
     try {

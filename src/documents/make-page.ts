@@ -33,7 +33,7 @@ export function makePage(document: Document, subject: Subject, words: Words, loo
       sheet: words("page.sheet", { page: "{page}", pages: "{pages}" }),
     },
     paper: paperMap(document.id, subject, words),
-    program: document.program === undefined ? null : programOf(document.program, subject, words),
+    program: document.program === undefined ? null : programOf(document.program, document.id, subject, words),
     content: renderTemplate(templateOf(document, templates), document.view(subject, words), words, templates),
     ...(brand === null ? {} : { brand }),
   };

@@ -3,6 +3,7 @@ import type { Words } from "../words/words.ts";
 import type { Subject } from "./define-document.ts";
 import { criterionRules, exceptionWords, methodsOfUnit, rangeView } from "./evidence-rules.ts";
 import { unitFacts } from "./facts.ts";
+import { mappedTo } from "./mapped-to.ts";
 import { unitHeading } from "./unit-heading.ts";
 
 /** A unit in full, as a handbook prints it: nothing in it is for assessors only. */
@@ -19,6 +20,7 @@ export function publishedUnit(unit: Unit, position: number, subject: Subject, wo
     minimum: source.assessment?.evidence?.minimum ?? null,
     range: rangeView(source.assessment?.range, words),
     outcomes: unit.outcomes.map((outcome) => publishedOutcome(unit, outcome, words)),
+    mapped: mappedTo(unit, words),
     glossary: source.glossary ?? [],
     resources: (source.resources ?? []).map(({ title, url }) => ({ title, url: url ?? null })),
   };

@@ -36,7 +36,9 @@ const howToGet =
  */
 export function readRegister(typed: string, cwd: string): ReadRegister {
   const path = resolvePath(typed, cwd);
-  if (kindOfPath(path) !== "file") throw usageError(`No such file: ${code(typed)}; ${howToGet}`);
+  const kind = kindOfPath(path);
+  if (kind === "folder") throw usageError(`Unexpected folder ${code(typed)}, expected one file; ${howToGet}`);
+  if (kind !== "file") throw usageError(`No such file: ${code(typed)}; ${howToGet}`);
   const file = readText(path, printedPath(path, cwd));
   const header = readHeader(file);
   const { starts, order } = findRows(file, header);

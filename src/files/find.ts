@@ -64,6 +64,11 @@ function isNew(path: string, visited: Set<string>): boolean {
   return true;
 }
 
+/** What stands in a folder, in name order. */
+export function namesIn(folder: string): readonly string[] {
+  return readFolder(folder).map(({ name }) => name);
+}
+
 function readFolder(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -41,15 +41,26 @@ export function isImprovement(change: Change): boolean {
     const expected = countIn(before).length - countIn(fixed).length;
     const now = countIn(after);
     if (now.length <= expected) return true;
-    return canReveal(one, change) ? now.every((other) => isRevealed(other, change)) : isNext(now, change);
+    return (canReveal(one, change) && now.every((other) => isRevealed(other, change))) || isNext(now, change);
   });
 }
 
 /** Whether the shape's findings can be answered in their turn: a key had the wrong name, and now its value is looked at. */
 function isNext(now: readonly Diagnostic[], { fixed }: Change): boolean {
   return (
-    now.every(({ rule, fix }) => shapeRules.has(rule) && fix !== undefined) &&
+    now.every((one) => shapeRules.has(one.rule) && (one.fix !== undefined || isBelow(one, fixed))) &&
     fixed.some(({ rule }) => rule === "unknown-key")
+  );
+}
+
+/** Whether something stands below a key that had the wrong name, so that nobody looked at it. */
+function isBelow({ place }: Diagnostic, fixed: readonly Diagnostic[]): boolean {
+  return fixed.some(
+    (one) =>
+      one.rule === "unknown-key" &&
+      one.fix?.edits.some(({ text }) =>
+        place.pointer.startsWith(`${one.place.pointer.replace(/[^/]*$/u, "")}${text}/`),
+      ) === true,
   );
 }
 

@@ -1,20 +1,23 @@
 import type { GroupShape, QualificationShape } from "../schema/shapes.ts";
 import type { SpecFile } from "../source/spec-file.ts";
-import { amount, buildUnit } from "./build-unit.ts";
+import { amount, buildUnit, type FindFramework } from "./build-unit.ts";
 import type { Group, Level, Origin, Qualification, Requirement, Unit, UnitReference } from "./types.ts";
 
 /** What a reference to a unit leads to: the unit, a file that is broken and has its own findings, or nothing. */
 export type FindUnit = (id: string) => Unit | "broken" | null;
 
-/** A qualification from data that has its shape; `findUnit` knows the units that stand in other files. */
+/** A qualification from data that has its shape; `findUnit` and `findFramework` know what stands in other files. */
 export function buildQualification(
   spec: SpecFile,
   source: QualificationShape,
   language: string,
   findUnit: FindUnit,
+  findFramework: FindFramework = () => null,
 ): Qualification {
   const own = source.language ?? language;
-  const inlineUnits = (source.units ?? []).map((unit, position) => buildUnit(spec, ["units", position], unit, own));
+  const inlineUnits = (source.units ?? []).map((unit, position) =>
+    buildUnit(spec, ["units", position], unit, own, findFramework),
+  );
   const find: FindUnit = (id) => inlineUnits.find((unit) => unit.id === id) ?? findUnit(id);
   const groups = source.rulesOfCombination?.groups?.map((group, position) =>
     buildGroup({ spec, path: ["rulesOfCombination", "groups", position] }, group, find),

@@ -2,10 +2,20 @@ import type { CriterionShape, EvidenceShape, InlineUnitShape, OutcomeShape } fro
 import type { SpecFile } from "../source/spec-file.ts";
 import { criterionNumber, outcomeNumber } from "./numbering.ts";
 import { kindOfStem } from "./stems.ts";
-import type { Criterion, Evidence, Origin, Outcome, Unit } from "./types.ts";
+import type { Criterion, Evidence, Framework, Origin, Outcome, Unit } from "./types.ts";
+import { mappedFrameworks } from "./written-maps.ts";
+
+/** What a mapping leads to: the framework, or nothing that can be relied on. */
+export type FindFramework = (id: string) => Framework | null;
 
 /** A unit from data that has its shape; `path` is where it stands in its file. */
-export function buildUnit(spec: SpecFile, path: Origin["path"], source: InlineUnitShape, language: string): Unit {
+export function buildUnit(
+  spec: SpecFile,
+  path: Origin["path"],
+  source: InlineUnitShape,
+  language: string,
+  findFramework: FindFramework = () => null,
+): Unit {
   return {
     type: "unit",
     origin: { spec, path },
@@ -19,6 +29,7 @@ export function buildUnit(spec: SpecFile, path: Origin["path"], source: InlineUn
     outcomes: source.learningOutcomes.map((outcome, position) =>
       buildOutcome({ spec, path: [...path, "learningOutcomes", position] }, source, outcome, position),
     ),
+    frameworks: mappedFrameworks(source).flatMap((id) => findFramework(id) ?? []),
     language: source.language ?? language,
   };
 }

@@ -13,6 +13,8 @@ export interface Corpus {
   readonly find: (id: string) => Specification | "broken" | null;
   /** Every id that was met, for suggestions. */
   readonly knownIds: readonly string[];
+  /** A file that would be found under an id if it had another name, and what to do; asked where nothing has the id. */
+  readonly misnamed: (id: string) => string | null;
   /** Whether nothing of the workspace is left out, so that what is not here is nowhere. */
   readonly isWhole: boolean;
   readonly config: WorkspaceShape;

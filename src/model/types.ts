@@ -81,6 +81,8 @@ export interface Unit {
   /** Hours. */
   readonly totalUnitTime: number | null;
   readonly outcomes: readonly Outcome[];
+  /** Those that it is mapped to, in the order of their first mention, as far as they are known and sound. */
+  readonly frameworks: readonly Framework[];
   readonly language: string;
 }
 
@@ -134,12 +136,35 @@ export interface Qualification {
   readonly language: string;
 }
 
+/** An entry of a framework: a role, a standard, a capability. */
+export interface FrameworkNode {
+  readonly origin: Origin;
+  readonly id: string;
+  /** What the entry is, such as role or standard. */
+  readonly type: string | null;
+  readonly title: string | null;
+  /** Block CommonMark. */
+  readonly text: string | null;
+  /** Ids of entries that a person can move on to. */
+  readonly next: readonly string[];
+  /** Ids of entries that are said once and shared by several. */
+  readonly includes: readonly string[];
+  /** Ids of the entries that have taken its place: in the version that replaces this one, else in this file. */
+  readonly replacedBy: readonly string[];
+  /** The entries that it stands in, the outermost first. */
+  readonly within: readonly FrameworkNode[];
+}
+
 export interface Framework {
   readonly type: "framework";
   readonly origin: Origin;
   readonly source: FrameworkShape;
   readonly id: string;
   readonly title: string;
+  /** The id of the version that this one takes the place of. */
+  readonly replaces: string | null;
+  /** All entries, at whatever depth, in file order: each before those that stand in it. */
+  readonly nodes: readonly FrameworkNode[];
   /** The ids of all nodes, at whatever depth. */
   readonly nodeIds: ReadonlySet<string>;
 }

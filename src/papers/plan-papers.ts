@@ -166,11 +166,23 @@ export function pick<T extends { readonly id: string }>(
     const found = all.find((one) => one.id === id);
     if (found !== undefined) return found;
     const names = all.map((one) => one.id);
-    const meant = suggest(id, names);
+    const meant = names.find((name) => name === formsMeant[id.toLowerCase()]) ?? suggest(id, names);
     const how = meant === null ? `expected ${choiceOf(names)}` : `did you mean ${code(meant)}?`;
     throw usageError(`Unknown ${what} ${code(id)}; ${how}`);
   });
 }
+
+/** What people call the forms of papers. */
+const formsMeant: Readonly<Record<string, string>> = {
+  word: "docx",
+  doc: "docx",
+  web: "html",
+  htm: "html",
+  webpage: "html",
+  markdown: "md",
+  text: "md",
+  print: "pdf",
+};
 
 /** More names than can be read in a message stand in the help. */
 function choiceOf(names: readonly string[]): string {

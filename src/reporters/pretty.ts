@@ -25,7 +25,7 @@ export const pretty = defineReporter({
     const accepted =
       (written === undefined ? "" : prettyWritten(written, colours)) +
       (waivers === undefined ? "" : prettyWaivers(waivers, columns, colours));
-    const end = error === null ? prettySummary(summary, colours, mendable, waived.length) : "";
+    const end = error === null ? prettySummary(summary, colours, mendable, waived.length, mending !== undefined) : "";
     return mended + accepted + found + end + (error === null && verdict !== null ? `${verdict}\n` : "");
   },
 });
@@ -47,6 +47,7 @@ export function prettySummary(
   chalk: Colours,
   mendable = 0,
   waived = 0,
+  isMended = false,
 ): string {
   const checked = `Checked ${countOf(files, "file")}`;
   const counts = [
@@ -58,7 +59,10 @@ export function prettySummary(
   if (counts.length === 0) return `${checked}: ${chalk.green("nothing wrong found")}${besides}.\n`;
   const isOne = errors + warnings + advice === 1;
   const what = isOne ? "It" : `${mendable} of them`;
-  const mends = mendable === 0 ? "" : `${what} can be mended by \`qualspec check --fix\`. `;
+  const can = isMended
+    ? `${countOf(mendable, "fix was", "fixes were")} left out, since another fault would have come with it. `
+    : `${what} can be mended by \`qualspec check --fix\`. `;
+  const mends = mendable === 0 ? "" : can;
   const hint = chalk.dim(`${mends}\`qualspec explain <rule>\` says more about a rule.`);
   return `${checked}: ${joinWords(counts)}${besides}. ${hint}\n`;
 }

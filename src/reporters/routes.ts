@@ -1,4 +1,4 @@
-import { describeRouteRule } from "../model/route-rule-words.ts";
+import { describeRouteRule, describeUnmetRule } from "../model/route-rule-words.ts";
 import type { Contradiction } from "../routes/contradiction.ts";
 import type { Extreme } from "../routes/extremes.ts";
 import type { Proof } from "../routes/prove.ts";
@@ -106,12 +106,13 @@ function ruleLines(
   margin: string,
   chalk: Colours,
 ): readonly string[] {
-  const listed = (label: string, rules: readonly RouteRule[]) =>
-    rules.length === 0
-      ? []
-      : [`${margin}${label}:`, ...rules.map((rule) => `${margin}  ${describeRouteRule(rule, structure)}`)];
+  const listed = (label: string, rules: readonly RouteRule[], describe = describeRouteRule) =>
+    rules.length === 0 ? [] : [`${margin}${label}:`, ...rules.map((rule) => `${margin}  ${describe(rule, structure)}`)];
+  const isOne = contradiction.rules.length === 1;
   return [
-    ...listed(chalk.red("These rules contradict each other") + spareless(contradiction), contradiction.rules),
+    ...(isOne
+      ? listed(chalk.red("This rule cannot be met"), contradiction.rules, describeUnmetRule)
+      : listed(chalk.red("These rules contradict each other") + spareless(contradiction), contradiction.rules)),
     ...listed("These bounds change nothing", idleBounds.idle),
     ...listed("Whether these bounds change anything takes too long to find out", idleBounds.undecided),
   ];
@@ -155,13 +156,15 @@ function choiceLines({ choice }: Proof, structure: Structure): readonly string[]
   if (choice.isValid) return ["  The choice is valid."];
   if (choice.missing !== null) {
     return [
-      `  The choice is not valid yet: ${countOf(choice.missing.length, "unit")} missing. The cheapest way to complete it: ${choice.missing.join(", ")}`,
+      `  The choice is not valid yet: ${countOf(choice.missing.length, "unit")} missing. What completes it in the least total unit time: ${choice.missing.join(", ")}`,
     ];
   }
   const { conflict } = choice;
   const rules = conflict?.rules.map((rule) => describeRouteRule(rule, structure)) ?? [];
+  if ((conflict?.units ?? []).length === 0) return ["  The choice cannot be completed, and no other can: see above"];
+  const isOne = rules.length === 1;
   return [
-    `  The choice cannot be completed: ${joinWords(conflict?.units ?? [])} cannot stand together with these rules${conflict === null ? "" : spareless(conflict)}:`,
+    `  The choice cannot be completed: ${joinWords(conflict?.units ?? [])} cannot stand together with ${isOne ? "this rule" : "these rules"}${conflict === null ? "" : spareless(conflict)}:`,
     ...rules.map((rule) => `    ${rule}`),
   ];
 }

@@ -41,12 +41,17 @@ interface Form {
   readonly mend: (value: string) => string | null;
 }
 
+/** What word processors make of a hyphen. */
+const longDashes = /[\u2010-\u2015\u2212]/gu;
+
 const slug: Form = {
   words: "lower-case letters, digits and single hyphens between them",
   mend: (value) => {
     const made = value
+      .replace(/^.*[\\/](?=[^\\/]+\.ya?ml$)|\.ya?ml$/giu, "")
       .toLowerCase()
       .normalize("NFKD")
+      .replace(longDashes, "-")
       .replace(/[\s_./,&+:-]+/gu, "-")
       .replace(/[^a-z0-9-]+/gu, "")
       .replace(/^-+|-+$/gu, "");
@@ -109,7 +114,9 @@ export function certainText(found: readonly Found[], value: string): string | nu
     case "id":
     case "key":
     case "ruleId":
-      return /^[a-z\d]+(?:[\s_-]+[a-z\d]+)*$/iu.test(value) ? meant : null;
+      return /^(?:[\w-]+[\\/])*[a-z\d]+(?:[\s_\u2010-\u2015\u2212-]+[a-z\d]+)*(?:\.ya?ml)?$/iu.test(value)
+        ? meant
+        : null;
     case "date":
       return isUnambiguous(value) ? meant : null;
     case "version":

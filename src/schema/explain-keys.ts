@@ -4,6 +4,7 @@ import { quotePair, renameKey } from "../source/edits/rewrite.ts";
 import { fromPointer, type Path, toPointer } from "../source/spec-file.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt, joinWords } from "../text/words.ts";
+import { explainAmountKey } from "./explain-amount.ts";
 import { keyAboveText } from "./explain-errors.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, ownersOf, schemasAt } from "./schema-at.ts";
@@ -58,6 +59,8 @@ function explainObject(one: ShapeCase, { path, unknown, missing }: KeyCase): Dia
   const stillMissing = new Set(missing);
   const together = strayed(one, unknown);
   const findings = unknown.flatMap((key) => {
+    const amount = explainAmountKey(one, path, key);
+    if (amount !== null) return amount;
     if (together.includes(key)) return key === together[0] ? [explainStrayed(one, path, together)] : [];
     const owners = ownersOf(one.kind, key);
     const only = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;

@@ -2,11 +2,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fixOf } from "../diagnostics/fix.ts";
 import { quotePair, rewriteValue } from "../source/edits/rewrite.ts";
 import type { Path } from "../source/spec-file.ts";
+import { listMarkOf } from "../source/syntax/list-marks.ts";
+import { findPastedList, howToMend, marksOf } from "../source/syntax/pasted-list.ts";
 import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt } from "../text/words.ts";
 import { certainForm, certainName, certainType, certainWord } from "./certain.ts";
 import { expectedForms, expectedWords } from "./expected.ts";
+import { explainAmount } from "./explain-amount.ts";
+import { explainCopied } from "./explain-copied.ts";
 import type { ShapeError } from "./kinds.ts";
 import { type Found, schemasAt } from "./schema-at.ts";
 import { type ShapeCase, shapeFinding, valueAtPath } from "./shape-case.ts";
@@ -17,6 +21,8 @@ export function explainValue(one: ShapeCase, path: Path, error: ShapeError): Dia
   if (error.propertyName !== undefined) return explainName(one, path, error.propertyName, error);
   const found = schemasAt(one.kind, path);
   const value = valueAtPath(one.spec.data, path);
+  const amount = explainAmount(one, path, value, found) ?? explainCopied(one, path, value, found);
+  if (amount !== null) return amount;
   switch (error.keyword) {
     case "minimum":
     case "maximum":
@@ -64,8 +70,9 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
     const fix = fixOf("Put the text in quotes", quotePair(one.spec, path));
     return shapeFinding("unquoted-colon", message, one.spec.keyAt([...path, key]), [], fix);
   }
-  const isOnLines = place.file.text.slice(place.start, place.end).includes("\n");
-  const how = mend(value, written, isOnLines, found);
+  const pasted = explainPastedList(one, path, value, found);
+  if (pasted !== null) return pasted;
+  const how = mend(value, written, found);
   const message = `Unexpected ${describe(value, written)}, expected ${expected}${how}`;
   return shapeFinding("wrong-type", message, place, [], certainType(one, path, value, found));
 }
@@ -112,12 +119,28 @@ function describe(value: unknown, written: string | null): string {
   return `${what} ${excerpt(written ?? String(value), 40)}`;
 }
 
-function mend(value: unknown, written: string | null, isOnLines: boolean, found: readonly Found[]): string {
+/** `• One` and, below it, `• Two`, which YAML reads as one text. */
+function explainPastedList(
+  { spec }: ShapeCase,
+  path: Path,
+  value: unknown,
+  found: readonly Found[],
+): Diagnostic | null {
+  if (typeof value !== "string" || !found.some(({ schema }) => schema.type === "array")) return null;
+  const list = findPastedList(spec.source.text, spec.nodesTo(path)?.at(-1)?.range?.[0] ?? 0);
+  if (list === null) return null;
+  const message = `Unexpected ${marksOf(list)}, expected a list; ${howToMend(list)}`;
+  return shapeFinding("wrong-type", message, spec.valueAt(path), [], list.fix);
+}
+
+function mend(value: unknown, written: string | null, found: readonly Found[]): string {
   const takes = (type: string) => found.some(({ schema }) => schema.type === type);
   if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
     return `; remove the quotes: ${code(value)}`;
   if (typeof value === "string" && takes("array")) {
-    if (isOnLines) return `; begin each item, on a line of its own, with ${code("- ")}`;
+    const isOnLines = /\n\s*\S/u.test(written ?? "") || listMarkOf(value) !== null;
+    const isSentence = /^\p{Lu}\S*(?: \S+){2}/u.test(value);
+    if (isOnLines || isSentence) return `; begin each item, on a line of its own, with ${code("- ")}`;
     return `; write ${excerpt(`[${(written ?? value).replace(/^[[\]]+|[[\]]+$/gu, "")}]`, 40)}`;
   }
   if (isPlainObject(value) && takes("array")) return `; begin each item of the list with ${code("- ")}`;
@@ -163,8 +186,10 @@ function explainForm(one: ShapeCase, path: Path, value: string, found: readonly 
   }
   const { words, mend: mendForm } = expectedForms(found, value);
   const isItem = /^\d+$/u.test(String(path.at(-1)));
-  const how =
-    isItem && /^[a-z0-9-]+(?:[ ,]+[a-z0-9-]+)+$/iu.test(value)
+  const isTitle = isItem && path.at(-2) === "units" && /^\p{Lu}\S*(?: \S+)+$/u.test(value);
+  const how = isTitle
+    ? "write the id of the unit, as in its file, in place of its title"
+    : isItem && /^[a-z0-9-]+(?:[ ,]+[a-z0-9-]+)+$/iu.test(value)
       ? "put a comma between two inside `[ ]`, or each on a line of its own with a dash"
       : mendForm;
   const fix = certainForm(one, path, value, found);

@@ -61,6 +61,7 @@ const certain: Readonly<Record<string, readonly string[]>> = {
   los: ["learningOutcomes"],
   outcomes: ["learningOutcomes"],
   learningoutcome: ["outcome"],
+  criteria: ["assessmentCriteria"],
   acs: ["assessmentCriteria"],
   assessmentcriterion: ["criterion"],
   qn: ["number"],

@@ -5,6 +5,7 @@ import { code, excerpt } from "../text/words.ts";
 import { finding, type SourceRule } from "./finding.ts";
 import { keyText, type Stretch } from "./spec-file.ts";
 import { indentationMessage } from "./syntax/indentation.ts";
+import { findPastedList, howToMend, marksOf } from "./syntax/pasted-list.ts";
 
 /** Values that aliases may repeat in one file. More is a bomb, or a file that should be several. */
 const mostAliasedValues = 10_000;
@@ -175,15 +176,36 @@ class Conversion {
     const [start, end] = node.range ?? [0, 0];
     const { text } = this.#file;
     const joined = /\n([ \t]*)- /u.exec(text.slice(start, end));
-    if (joined === null) return;
+    if (joined === null) {
+      this.#reportJoinedBullet(start, end);
+      return;
+    }
     const indent = joined[1]?.length ?? 0;
     const at = start + joined.index + 1;
+    const pasted = findPastedList(text, start);
+    if (pasted !== null && pasted.start === start) {
+      const message = `Unexpected ${marksOf(pasted)}, expected a dash and a space; ${howToMend(pasted)}`;
+      this.findings.push(finding(this.#file, "yaml-syntax", message, start, start + 1, [], pasted.fix));
+      return;
+    }
     const item = /^ *(?=- )/u.exec(text.slice(text.lastIndexOf("\n", start) + 1, start));
     const message =
       item === null
         ? "Unexpected list inside a text, whose lines YAML joins into one; write `|` after the key and the whole text below it, or begin the list with its own key"
         : indentationMessage(indent, String(item[0].length));
     this.findings.push(finding(this.#file, "indentation", message, at, at + Math.max(indent, 1)));
+  }
+
+  /** `- one` and, deeper below it, `• two`. */
+  #reportJoinedBullet(start: number, end: number): void {
+    const { text } = this.#file;
+    const isItem = /^ *(?:- +)+(?:[\w-]+: +)?$/u.test(text.slice(text.lastIndexOf("\n", start) + 1, start));
+    const joined = isItem ? /\n[ \t]*([•‣▪●○◦\ue000-\uf8ff])[ \t\u00a0]/u.exec(text.slice(start, end)) : null;
+    if (joined === null) return;
+    const at = start + joined.index + joined[0].trimEnd().length - 1;
+    const mark = /[\ue000-\uf8ff]/u.test(joined[1] ?? "") ? "•" : joined[1];
+    const message = `Unexpected ${code(mark ?? "")} inside a text, whose lines YAML joins into one; begin each item with ${code("- ")}, in line with the others, or make the text one sentence`;
+    this.findings.push(finding(this.#file, "indentation", message, at, at + 1));
   }
 
   #report(rule: SourceRule, message: string, node: Node): null {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Specification } from "../model/types.ts";
+import { waivableRules } from "../rules/index.ts";
 import { dateFormat } from "../schema/date-format.ts";
 import { type Comment, findComments } from "../source/find-comments.ts";
 import type { SpecFile, Stretch } from "../source/spec-file.ts";
@@ -10,7 +11,7 @@ import type { Waiver } from "./waiver.ts";
 /** What a file has to hold before it is worth looking for comments. */
 export const commentMark = /qualspec:/iu;
 
-const rightForm = "# qualspec: waive unit-used until 2027-03-31: the reason";
+const rightForm = (rule: string) => `# qualspec: waive ${rule} until 2027-03-31: the reason`;
 const addressed = /^#[ \t]*qualspec:/iu;
 const aWaiver =
   /^#[ \t]*qualspec:[ \t]*waive[ \t]+([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)(?:[ \t]+until[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?$/iu;
@@ -41,7 +42,7 @@ function readComment(comment: Comment, holder: Specification, lines: Stretch): R
   const place = (start: number, end: number): Place => ({ file, start, end, pointer: "" });
   const refuse = (why: string) => {
     const whole = place(comment.start, comment.start + written.length);
-    const message = `Unexpected comment ${excerpt(written)}, ${why}; write ${code(rightForm)}, or another word than ${code("qualspec:")} where nothing is waived`;
+    const message = `Unexpected comment ${excerpt(written)}, ${why}; write ${code(rightForm(ruleIn(written)))}, or another word than ${code("qualspec:")} where nothing is waived`;
     return { waivers: [], findings: [waiverFinding("waiver-unreadable", message, whole)] };
   };
   const match = aWaiver.exec(written);
@@ -66,6 +67,12 @@ function readComment(comment: Comment, holder: Specification, lines: Stretch): R
     };
   });
   return { waivers, findings: [] };
+}
+
+/** The rule that a comment names, in whatever words it says so; else one as an example. */
+function ruleIn(written: string): string {
+  const words = written.toLowerCase().match(/[a-z]+(?:-[a-z]+)+/gu) ?? [];
+  return words.find((word) => waivableRules.includes(word)) ?? "unit-used";
 }
 
 function dayPlace(place: (start: number, end: number) => Place, text: string, from: number, day: string): Place {

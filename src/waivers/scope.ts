@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Criterion, Outcome, Qualification, Specification, Unit } from "../model/types.ts";
+import { mappedFrameworks } from "../model/written-maps.ts";
 import { suggest } from "../text/suggest.ts";
 import { contentOf } from "./content-of.ts";
 import type { Located } from "./locate.ts";
@@ -21,15 +22,31 @@ export function scopeOf({ at, holder, content }: Waiver, corpus: Corpus): Scope 
   if (at === null || at.toLowerCase() === holder.id.toLowerCase()) return whole(around);
   const [, id = "", mark = "", name = ""] = /^([^#/]+)([#/]?)(.*)$/su.exec(at) ?? [];
   const named = around.filter((one) => one.id.toLowerCase() === id.toLowerCase());
-  if (named.length === 0) return { ...whole([]), unknown: { meant: suggest(id, idsOf(around)) } };
+  if (named.length === 0) return { ...whole([]), unknown: { meant: placeMeant(id, mark, name, around) } };
   // The place is only a hint then: what was found may have moved.
   if (mark === "" || (mark === "/" && content !== null)) return whole(named);
-  const inside = named.filter((one): one is Unit => one.type === "unit").flatMap(thingsIn);
+  const inside = insideOf(named);
   const things = inside.filter((one) => (mark === "#" ? one.thing.key === name : one.numbers.includes(name)));
   if (things.length > 0) return { ...whole(named), things: things.map(({ thing }) => thing) };
-  const names = inside.flatMap(({ thing, numbers }) => (mark === "#" ? (thing.key ?? []) : numbers));
-  const meant = suggest(name, names);
+  const meant = suggest(name, namesOf(inside, mark));
   return { ...whole(named), things: [], unknown: { meant: meant === null ? null : `${id}${mark}${meant}` } };
+}
+
+/** The place with the id spelt as it is: what stands behind it stays, for without it the waiver would cover more. */
+function placeMeant(id: string, mark: string, name: string, around: readonly Specification[]): string | null {
+  const meant = suggest(id, idsOf(around));
+  if (meant === null || mark === "") return meant;
+  const names = namesOf(insideOf(around.filter((one) => one.id === meant)), mark);
+  const inside = names.includes(name) ? name : suggest(name, names);
+  return inside === null ? null : `${meant}${mark}${inside}`;
+}
+
+function insideOf(specifications: readonly Specification[]) {
+  return specifications.filter((one): one is Unit => one.type === "unit").flatMap(thingsIn);
+}
+
+function namesOf(inside: ReturnType<typeof thingsIn>, mark: string): readonly string[] {
+  return inside.flatMap(({ thing, numbers }) => (mark === "#" ? (thing.key ?? []) : numbers));
 }
 
 /** Whether a finding is one that the waiver speaks of. */
@@ -61,13 +78,7 @@ export function usersOf(holder: Specification, corpus: Corpus): readonly Qualifi
 
 /** The frameworks that a unit is mapped to. */
 export function frameworkIds({ source }: Unit): readonly string[] {
-  const criteria = source.learningOutcomes.flatMap(({ assessmentCriteria = [] }) => assessmentCriteria);
-  const maps = [
-    source.assessment?.maps,
-    ...source.learningOutcomes.map((outcome) => outcome.maps),
-    ...criteria.map((one) => (typeof one === "string" ? undefined : one.maps)),
-  ];
-  return maps.flatMap((map) => Object.keys(map ?? {}));
+  return mappedFrameworks(source);
 }
 
 function whole(specifications: readonly Specification[]): Scope {

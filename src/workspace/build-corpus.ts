@@ -18,7 +18,6 @@ export function buildCorpus(library: Library, used: Used, isWhole = false, regis
   const frameworks = new Map<object, Framework>();
   const sound = used.files.flatMap((file) => file.sound ?? []);
   for (const { kind, spec: file } of sound) {
-    if (kind === "unit") units.set(file, buildUnit(file, [], file.data as UnitShape, language));
     if (kind === "framework") frameworks.set(file, buildFramework(file, file.data as FrameworkShape));
   }
   const lookUp = (id: string): Unit | Framework | "broken" | null => {
@@ -32,9 +31,18 @@ export function buildCorpus(library: Library, used: Used, isWhole = false, regis
     const found = lookUp(id);
     return found === null || found === "broken" || found.type === "unit" ? found : null;
   };
+  const findFramework = (id: string) => {
+    const found = lookUp(id);
+    return found !== null && found !== "broken" && found.type === "framework" ? found : null;
+  };
+  for (const { kind, spec: file } of sound) {
+    if (kind === "unit") units.set(file, buildUnit(file, [], file.data as UnitShape, language, findFramework));
+  }
   const qualifications: Qualification[] = sound
     .filter(({ kind }) => kind === "qualification")
-    .map(({ spec: file }) => buildQualification(file, file.data as QualificationShape, language, findUnit));
+    .map(({ spec: file }) =>
+      buildQualification(file, file.data as QualificationShape, language, findUnit, findFramework),
+    );
   const inline = qualifications.flatMap(({ inlineUnits }) => inlineUnits);
   return {
     qualifications,
@@ -43,6 +51,7 @@ export function buildCorpus(library: Library, used: Used, isWhole = false, regis
     find: (id) =>
       inline.find((unit) => unit.id === id) ?? lookUp(id) ?? qualifications.find((one) => one.id === id) ?? null,
     knownIds: [...new Set([...library.knownIds(), ...inline.map(({ id }) => id)])],
+    misnamed: (id) => library.misnamed(id),
     isWhole,
     config,
     workspaceSpec: spec,

@@ -18,6 +18,7 @@ import { onlyIn, selectFiles } from "./only-changed.ts";
 import type { Changes } from "./open-changes.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { findTargets, noSpecifications, type Target } from "./targets.ts";
+import { nameUnitsByTitle } from "./units-by-title.ts";
 import { openWorkspace, type Workspace, workspaceFileName } from "./workspace.ts";
 
 /** One workspace after the whole pipeline. */
@@ -133,7 +134,11 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   );
   const corpus = buildCorpus(library, used, isWhole(library, wanted), options.register ?? null);
   const asked = runRules(corpus);
-  const found = [...used.files.flatMap((file) => file.findings), ...asked.findings];
+  const read = await nameUnitsByTitle(
+    library,
+    used.files.flatMap((file) => file.findings),
+  );
+  const found = [...read, ...asked.findings];
   const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
   const selected = await selectFiles(used.files, workspace, options.changes ?? null);
   const house = await houseOf(workspace, io.cwd, options);

@@ -1,4 +1,5 @@
-import type { InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
+import { mappedFrameworks } from "../model/written-maps.ts";
+import type { FrameworkShape, InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
 import type { Library, Lookup } from "./library.ts";
 import type { ReadFile } from "./read-file.ts";
 
@@ -8,7 +9,7 @@ export interface Used {
   readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
-/** Follows every reference, from qualifications to units and from units to frameworks. */
+/** Follows every reference, from qualifications to units, from units to frameworks and from these to their other versions. */
 export async function gatherUsed(library: Library, asked: readonly ReadFile[]): Promise<Used> {
   const files = new Set(asked);
   const lookups = new Map<string, Lookup>();
@@ -24,19 +25,25 @@ export async function gatherUsed(library: Library, asked: readonly ReadFile[]): 
         queue.push(other);
       }
     }
+    for (const newer of file.sound?.kind === "framework" ? await library.findNewer(file) : []) {
+      if (files.has(newer)) continue;
+      files.add(newer);
+      queue.push(newer);
+    }
   }
   return { files: [...files], lookups };
 }
 
 /** The ids that a file refers to: of units, and of frameworks. */
 export function referencesOf(file: ReadFile): readonly string[] {
-  if (file.sound === null || file.sound.kind === "framework") return [];
-  if (file.sound.kind === "unit") return frameworksOf(file.sound.spec.data as InlineUnitShape);
+  if (file.sound === null) return [];
+  if (file.sound.kind === "framework") return replacedBy(file.sound.spec.data as FrameworkShape);
+  if (file.sound.kind === "unit") return mappedFrameworks(file.sound.spec.data as InlineUnitShape);
   const source = file.sound.spec.data as QualificationShape;
   const inline = source.units ?? [];
   const inlineIds = new Set(inline.map((unit) => unit.id));
   const units = [...new Set(unitIdsOf(source))].filter((id) => !inlineIds.has(id));
-  return [...units, ...inline.flatMap(frameworksOf)];
+  return [...units, ...inline.flatMap(mappedFrameworks)];
 }
 
 /** Every unit id that the qualification names, whatever for. */
@@ -52,12 +59,7 @@ export function unitIdsOf({ rulesOfCombination: rules, selfAssessment }: Qualifi
   ];
 }
 
-function frameworksOf(unit: InlineUnitShape): readonly string[] {
-  const criteria = unit.learningOutcomes.flatMap((outcome) => outcome.assessmentCriteria ?? []);
-  const maps = [
-    unit.assessment?.maps,
-    ...unit.learningOutcomes.map((outcome) => outcome.maps),
-    ...criteria.map((criterion) => (typeof criterion === "string" ? undefined : criterion.maps)),
-  ];
-  return [...new Set(maps.flatMap((map) => Object.keys(map ?? {})))];
+/** The older version that a framework takes the place of. */
+function replacedBy({ replaces = "none" }: FrameworkShape): readonly string[] {
+  return replaces === "none" ? [] : [replaces];
 }

@@ -2,6 +2,7 @@ import { basename, dirname, extname } from "node:path";
 import { printedPath } from "../files/paths.ts";
 import { disk, type FileView } from "../files/view.ts";
 import type { FrameworkShape } from "../schema/shapes.ts";
+import { misnamedFile } from "./misnamed.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
 import { outputFolder, specificationFolders, type Workspace, workspaceFileName } from "./workspace.ts";
 
@@ -102,6 +103,12 @@ export class Library {
   /** The ids of every file read so far. */
   knownIds(): readonly string[] {
     return [...this.#files.values()].flatMap(({ id }) => id ?? []);
+  }
+
+  /** A file that looks as if it were meant to hold `id`, and what to do with it; null where there is none. */
+  misnamed(id: string): string | null {
+    const folders = specificationFolders(this.workspace).filter((folder) => disk.kindOf(folder) === "folder");
+    return misnamedFile(id, folders, this.#cwd);
   }
 
   #claiming(wanted: string): readonly ReadFile[] {

@@ -52,7 +52,9 @@ export async function readSpecification(
   const decoded = decode(printed, bytes);
   const { text } = decoded.file;
   const saysNothing = !/^\s*[^\s#]/mu.test(text);
-  const isOurs = isNamed || saysNothing || hasOurKeys(text);
+  // No program writes such YAML: it was meant as a specification, and would be left out in silence.
+  const isNoText = text.includes("\0");
+  const isOurs = isNamed || saysNothing || isNoText || hasOurKeys(text);
   if (decoded.findings.length > 0) return isOurs ? broken(decoded.findings, idWritten(text)) : foreign;
   const parsed = parse(decoded.file);
   if (parsed.spec === null) return isOurs ? broken(await withoutDoubt(parsed.findings), idWritten(text)) : foreign;

@@ -1,10 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Io } from "../cli/io.ts";
 import { type UserError, usageError } from "../cli/user-error.ts";
-import { isPattern } from "../files/find.ts";
-import { isInside } from "../files/paths.ts";
+import { isPattern, namesIn } from "../files/find.ts";
+import { isInside, printedPath } from "../files/paths.ts";
 import { disk, type FileView } from "../files/view.ts";
 import { code } from "../text/words.ts";
+import { filesThatAreNone } from "./misnamed.ts";
 import {
   findWorkspaceRoot,
   openWorkspace,
@@ -59,8 +60,11 @@ export async function findTargets(
 /** A folder that holds none, so that a check of it would find nothing and say that all is well. */
 export function noSpecifications(typed: string, cwd: string): UserError {
   const where = typed === cwd ? "this folder" : code(typed);
+  const folder = resolve(cwd, typed);
+  const others = disk.kindOf(folder) === "folder" ? filesThatAreNone(folder, cwd) : "";
+  const but = others === "" ? "" : `, but there is only ${others}`;
   return usageError(
-    `No specifications in ${where}, expected .yaml files that begin with ${code("kind:")}; name another folder, or make a new one with ${code("qualspec init")}`,
+    `No specifications in ${where}, expected .yaml files that begin with ${code("kind:")}${but}; name another folder, or make a new one with ${code("qualspec init")}`,
   );
 }
 
@@ -117,5 +121,28 @@ async function patternTargets(io: Io, typed: string, view: FileView): Promise<re
   const found = isPattern(typed) ? await view.matching(typed, io.cwd) : [];
   if (found.length > 0) return found.map((path) => fileTarget(path, typed, view));
   const what = isPattern(typed) ? `No file matches ${code(typed)}` : `No such file or folder: ${code(typed)}`;
+  const meant = isPattern(typed) ? null : meantPath(typed, io.cwd, view);
+  if (meant !== null) throw usageError(`${what}; ${meant}`);
   throw usageError(`${what}; check the spelling, and that you are in the right folder (you are in ${io.cwd})`);
+}
+
+/** A name that was cut at its first space, or an id in place of its file; null where it is neither. */
+function meantPath(typed: string, cwd: string, view: FileView): string | null {
+  const path = resolve(cwd, typed);
+  const whole = view.kindOf(dirname(path)) === "folder" ? namesIn(dirname(path)) : [];
+  const spaced = whole.find((name) => name.startsWith(`${basename(path)} `));
+  if (spaced !== undefined) {
+    const meant = typed.slice(0, typed.length - basename(path).length) + spaced;
+    return `a name with spaces stands in quotes: ${code(`"${meant}"`)}`;
+  }
+  if (!/^[\w-]+$/u.test(typed)) return null;
+  const root = findWorkspaceRoot(cwd, view) ?? cwd;
+  const files = view.yamlFiles(root, new Set());
+  const file = files.find(
+    (one) =>
+      basename(one)
+        .replace(/\.ya?ml$/iu, "")
+        .toLowerCase() === typed.toLowerCase(),
+  );
+  return file === undefined ? null : `name its file: ${code(printedPath(file, cwd))}`;
 }

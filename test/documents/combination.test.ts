@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { combinationSentences } from "../../src/documents/combination.ts";
+import { combinationRules, combinationSentences } from "../../src/documents/combination.ts";
 import { qualificationFacts, unitFacts } from "../../src/documents/facts.ts";
 import { criterionField, unitField } from "../../src/documents/field-name.ts";
 import { printDate } from "../../src/documents/print-date.ts";
+import { structureOf } from "../../src/model/route-structure.ts";
 import type { Qualification } from "../../src/model/types.ts";
+import { rulesOf } from "../../src/routes/rules.ts";
 import { wordsFor } from "../../src/words/words.ts";
 import { unit } from "../build/specs.ts";
 import { checkFolder, writeInto } from "../check-folder.ts";
@@ -115,4 +117,24 @@ test("names of fields are at most 64 characters, and each its own", async () => 
   expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(64);
   expect(new Set(names).size).toBe(names.length);
   expect(unitFacts(one, words)).toContainEqual({ label: "Credit", value: "2" });
+});
+
+test("every rule that the solver knows is said by a sentence, so that a page can name it", async () => {
+  const rules = `rulesOfCombination:
+  groups:
+    - { id: M, title: All, require: all, units: [a] }
+    - { id: O, title: Some, require: { credit: { min: 2, max: 4 }, units: { min: 1 } }, units: [b, c] }
+  constraints: [{ credit: { min: 4, max: 6 }, atLevel: { min: 2 } }, { units: { max: 3 }, from: [b, c] }]
+  barred: [[b, c]]
+  equivalent: [[a, b]]
+  corequisites: [[a, c]]
+  prerequisites: { b: [a], c: [a, b] }
+`;
+  const qualification = await read(`${head}${rules}`, ["a", "b", "c"]);
+  const sentences = combinationRules(qualification, words);
+  const unsaid = rulesOf(structureOf(qualification)).filter(
+    (rule) => !sentences.some(({ at }) => rule.at === at || rule.at.startsWith(`${at}/`)),
+  );
+  expect(unsaid).toEqual([]);
+  expect(rulesOf(structureOf(qualification))).toHaveLength(13);
 });

@@ -14,8 +14,12 @@ const mended: Readonly<Record<string, string>> = {
   "unknown-key": "guidedLearningHours: 16\n",
   "unquoted-number": 'number: "1.10"',
   "repeated-item": "retired: [b, c]\n",
+  "quotes-as-text": 'aim: "Learners bake a loaf."\n',
+  "letters-seen": "title: Prepare clay\n",
+  "text-begins-with-words": "- Explain how dough rises\n",
   "qualification-number": "number: 610/0088/7\n",
   "plain-language": "task: Wash your hands before cooking. }",
+  "mapping-current": "maps: { new: [data, security] }",
   "keys-written": "{ criterion: State A, key: state }",
 };
 

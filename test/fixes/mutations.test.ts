@@ -44,6 +44,7 @@ const mended: Readonly<Record<string, string>> = {
   tqt: "\ntotalQualificationTime: 360\n",
   credits: "\ncredit: 2\n",
   outcomes: "\nlearningOutcomes:\n",
+  criteria: "\n    assessmentCriteria:\n      - criterion: Outline",
   "a number with a trailing nought": 'title: "1.10"\n',
   "a number with leading noughts": 'title: "007"\n',
   "a version as a number": 'version: "1.0"\nissued',
@@ -72,6 +73,8 @@ const mended: Readonly<Record<string, string>> = {
   "another size than that of the hours": "size: certificate\n",
   "a hard word in a folded task": "Before each visit, write down",
   "a unit reference without slashes": "reference: K/505/1933\nowner",
+  "a mapping to a version that another one replaces":
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
 };
 
 const rows = [...syntaxMutations, ...shapeMutations, ...senseMutations].filter(

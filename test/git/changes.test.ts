@@ -172,10 +172,11 @@ describe("qualspec check --since", () => {
   });
 
   test("follows what is mapped to a framework up to the qualification", async () => {
-    const framework = (nodes: string) => `kind: framework\nid: f\ntitle: F\nnodes: [${nodes}]\n`;
+    const framework = (nodes: string) =>
+      `kind: framework\nid: f\ntitle: F\nversion: "1"\npublisher: P\nnodes: [${nodes}]\n`;
     const mapped = unit("a", 10).replace("[State A]", "[{ criterion: State A, maps: { f: [n1] } }]");
-    const folder = repository(".", { ...files, "units/a.yaml": mapped, "f.yaml": framework("{ id: n1 }") });
-    writeInto(folder, { "f.yaml": framework("{ id: n2 }") });
+    const folder = repository(".", { ...files, "units/a.yaml": mapped, "f.yaml": framework("{ id: n1, title: N }") });
+    writeInto(folder, { "f.yaml": framework("{ id: n2, title: N }") });
     const { found, files: count } = await checked(folder, "--since", "HEAD");
     expect({ found, count }).toEqual({ found: ["units/a.yaml mapping-exists"], count: 3 });
   });

@@ -34,6 +34,12 @@ const change = (file: string, from: string | RegExp, to: string): Files => ({
   ...inFiles,
   [file]: String(inFiles[file]).replace(from, to),
 });
+const framework =
+  "kind: framework\nid: f\ntitle: F\nnodes:\n  - { id: n, title: N, next: [m] }\n  - { id: m, title: M }\n";
+const mapped: Files = {
+  ...change("a.yaml", "- State A", "- { criterion: State A, maps: { f: [n] } }"),
+  "f.yaml": framework,
+};
 const indented = unit.replace(/^/gmu, "    ").replace("    id", "  - id").trimEnd();
 
 describe("the content hash", () => {
@@ -78,5 +84,16 @@ describe("the content hash", () => {
     ["a space inside a text", change("a.yaml", "Learners find", "Learners  find")],
   ])("changes with %s", async (_, files) => {
     expect(await hashOf(files)).not.toBe(await hashOf(inFiles));
+  });
+
+  test.each<[about: string, from: string, to: string, isChange: boolean]>([
+    ["the name of what a unit is mapped to", "title: N", "title: N1", true],
+    ["the version of its framework", "title: F", 'title: F\nversion: "2"', true],
+    ["the notice of its framework", "title: F", "title: F\nnotice: Unverified.", true],
+    ["another part of its framework", "title: M", "title: M1", false],
+    ["the way through its framework", ", next: [m]", "", false],
+  ])("and %s", async (_, from, to, isChange) => {
+    const after = await hashOf({ ...mapped, "f.yaml": framework.replace(from, to) });
+    expect(after !== (await hashOf(mapped))).toBe(isChange);
   });
 });

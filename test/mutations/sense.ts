@@ -7,7 +7,8 @@ const policies = Object.fromEntries(
     (policy) => [policy, `https://example.org/${policy}`],
   ),
 );
-const framework = "kind: framework\nid: pathway\ntitle: Pathway\nnodes: [{ id: data-1 }, { id: data-2 }]\n";
+const framework =
+  'kind: framework\nid: pathway\ntitle: Pathway\nversion: "1"\npublisher: P\nnodes: [{ id: data-1, title: A }, { id: data-2, title: B }]\n';
 const title = "title: Example Awards Level 2 Adult Social Care Certificate";
 const allUnits = "units: [hort-safety, hort-soil, hort-planting]";
 
@@ -575,14 +576,14 @@ export const senseMutations: readonly Mutation[] = [
   mutation(
     "a framework that is not there",
     role,
-    "    key: job-duties",
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
     "    key: job-duties\n    maps: { «pathway»: [data-1] }",
     "mapping-exists",
   ),
   mutation(
     "an entry that a framework does not have",
     role,
-    "    key: job-duties",
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
     "    key: job-duties\n    maps: { pathway: [data-1, «data-3»] }",
     "mapping-exists",
     { files: { "frameworks/pathway.yaml": framework } },
@@ -590,17 +591,52 @@ export const senseMutations: readonly Mutation[] = [
   mutation(
     "a mapping to a unit",
     role,
-    "    key: job-duties",
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
     "    key: job-duties\n    maps: { «asc02»: [data-1] }",
     "mapping-exists",
   ),
   mutation(
     "a mapping to a broken framework",
     role,
-    "    key: job-duties",
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
     "    key: job-duties\n    maps: { pathway: [data-1] }",
     "unknown-key",
     { files: { "frameworks/pathway.yaml": framework.replace("nodes", "«nods»") } },
+  ),
+  mutation(
+    "a mapping to a version that another one replaces",
+    role,
+    "    key: job-duties\n    maps: { care-certificate-2025: [standard-1] }",
+    "    key: job-duties\n    maps: { «care-certificate-2015»: [standard-1] }",
+    "mapping-current",
+  ),
+  mutation(
+    "an entry with the id of another one",
+    "frameworks/care-certificate-2015.yaml",
+    "id: standard-8,",
+    "id: «standard-7»,",
+    "entry-ids-unique",
+  ),
+  mutation(
+    "a step to a role that is not there",
+    "frameworks/care-workforce-pathway-2025.yaml",
+    "next: [registered-manager]",
+    "next: [«service-manager»]",
+    "framework-links-exist",
+  ),
+  mutation(
+    "a role that leads back",
+    "frameworks/care-workforce-pathway-2025.yaml",
+    "    next: [registered-manager]",
+    "    next: [registered-manager, «new-to-care»]",
+    "framework-leads-on",
+  ),
+  mutation(
+    "a framework without its publisher",
+    "frameworks/care-workforce-pathway-2025.yaml",
+    'title: Care Workforce Pathway for adult social care\nversion: "2025-04-09"\nreplaces: care-workforce-pathway-2024\npublisher: Department of Health and Social Care\n',
+    'title: «Care Workforce Pathway for adult social care»\nversion: "2025-04-09"\nreplaces: care-workforce-pathway-2024\n',
+    "framework-facts-stated",
   ),
   mutation(
     "an alias of a misspelt method",

@@ -15,11 +15,16 @@ export async function exportFrom(page: Page): Promise<LearnerRecord> {
 
 /** Chooses these records as files. */
 export async function importInto(page: Page, ...records: readonly LearnerRecord[]): Promise<void> {
+  await importTexts(page, ...records.map((record) => JSON.stringify(record)));
+}
+
+/** Chooses files in which this stands, whatever it is. */
+export async function importTexts(page: Page, ...texts: readonly string[]): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "Import")]);
-  const files = records.map((record, at) => ({
+  const files = texts.map((text, at) => ({
     name: `record-${at + 1}.json`,
     mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify(record)),
+    buffer: Buffer.from(text),
   }));
   await chooser.setFiles(files);
 }

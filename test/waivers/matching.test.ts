@@ -118,6 +118,13 @@ describe("a waiver is itself found", () => {
       4,
     ],
     [
+      "with an unknown unit, and one of its criteria",
+      inQualification(`  - { rule: mapping-exists, at: aa/1.1, ${agreed} }`),
+      "waiver-unmatched",
+      "did you mean `a/1.1`?",
+      4,
+    ],
+    [
       "with an unknown key",
       inUnit(`  - { rule: mapping-exists, at: a#state-aa, ${agreed} }`),
       "waiver-unmatched",

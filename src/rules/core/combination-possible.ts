@@ -1,4 +1,4 @@
-import { describeRouteRule } from "../../model/route-rule-words.ts";
+import { describeRouteRule, describeUnmetRule } from "../../model/route-rule-words.ts";
 import { contradictionIn } from "../../routes/prove.ts";
 import type { Path } from "../../source/spec-file.ts";
 import { fromPointer } from "../../source/spec-file.ts";
@@ -31,8 +31,10 @@ export const combinationPossible = defineRule({
     const at = (pointer: string): Path => ["rulesOfCombination", ...fromPointer(pointer)];
     const [first, ...others] = rules;
     if (first === undefined) return;
-    const words = joinWords(rules.map((rule) => describeRouteRule(rule, proof.structure)));
-    const message = `No combination of units is possible: ${words}; change one of these`;
+    const describe = others.length === 0 ? describeUnmetRule : describeRouteRule;
+    const words = joinWords(rules.map((rule) => describe(rule, proof.structure)));
+    const how = others.length === 0 ? "change it, or the units" : "change one of these";
+    const message = `No combination of units is possible: ${words}; ${how}`;
     const related = others.map((rule) => ({
       message: describeRouteRule(rule, proof.structure),
       place: placeOf(qualification, ...at(rule.at)),

@@ -15,7 +15,7 @@ export const evidenceRuleStated = defineRule({
   checks: ["A037"],
   source: "Practice",
   serves: { ofqual: "Condition H5.3 (a rule on the quantity or type of evidence has to be clear)" },
-  yieldsTo: ["criterion-has-method"],
+  yieldsTo: ["criterion-has-method", "text-begins-with-words"],
   good: unit(", observation: { occasions: 2, setting: workplace }"),
   bad: unit("", "«assessment»"),
   unit: (one, report) => {

@@ -24,7 +24,11 @@ function checkName(specification: Specification, report: Report, corpus: Corpus)
   const file = origin.spec.source.path.split("/").at(-1) ?? "";
   const name = file.replace(/\.[^.]*$/u, "");
   if (name === id || name === "stdin") return;
-  const message = `Unexpected id ${code(id)} in the file ${code(file)}, expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`;
+  const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.toLowerCase());
+  const how = isId
+    ? `expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`
+    : `expected a file of that name; rename the file to ${code(`${id}.yaml`)}`;
+  const message = `Unexpected id ${code(id)} in the file ${code(file)}, ${how}`;
   report(placeOf(specification, "id"), message);
 }
 

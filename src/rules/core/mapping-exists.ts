@@ -1,13 +1,11 @@
-import type { Criterion, Outcome } from "../../model/types.ts";
+import { successorsOf } from "../../model/successors.ts";
+import type { Framework } from "../../model/types.ts";
 import { suggest } from "../../text/suggest.ts";
-import { code } from "../../text/words.ts";
-import { defineRule } from "../define-rule.ts";
+import { code, joinWords } from "../../text/words.ts";
+import { defineRule, type Report } from "../define-rule.ts";
+import { type Mapping, mappingsOf } from "../mappings.ts";
 import { keyOf, placeOf } from "../place.ts";
-
-interface Mapped {
-  readonly origin: Criterion["origin"];
-  readonly maps: Readonly<Record<string, readonly string[]>>;
-}
+import { writeInstead } from "../write-instead.ts";
 
 export const mappingExists = defineRule({
   id: "mapping-exists",
@@ -20,47 +18,60 @@ export const mappingExists = defineRule({
   good: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [data-1] } }\n",
   bad: "# f.yaml\nkind: framework\nid: f\ntitle: F\nnodes: [{ id: data-1 }]\n# a.yaml\nkind: unit\nid: a\ntitle: A\nlearningOutcomes:\n  - { outcome: Know A, maps: { f: [«data-2»] } }\n",
   unit: (unit, report, corpus) => {
-    const places: readonly Mapped[] = [
-      {
-        origin: { ...unit.origin, path: [...unit.origin.path, "assessment"] },
-        maps: unit.source.assessment?.maps ?? {},
-      },
-      ...unit.outcomes.map((outcome) => ({ origin: outcome.origin, maps: writtenMaps(outcome) })),
-      ...unit.outcomes
-        .flatMap(({ criteria }) => criteria)
-        .map((one) => ({ origin: one.origin, maps: writtenMaps(one) })),
-    ];
-    for (const mapped of places) {
-      for (const [frameworkId, nodeIds] of Object.entries(mapped.maps)) {
-        const framework = corpus.find(frameworkId);
-        if (framework === "broken") continue;
-        if (framework === null || framework.type !== "framework") {
-          const meant = suggest(
-            frameworkId,
-            corpus.frameworks.map(({ id }) => id),
-          );
-          const how = meant === null ? "write its file, or remove the mapping" : `did you mean ${code(meant)}?`;
-          report(keyOf(mapped, "maps", frameworkId), `Unknown framework ${code(frameworkId)}; ${how}`);
-          continue;
-        }
-        for (const [position, id] of nodeIds.entries()) {
-          if (framework.nodeIds.has(id)) continue;
-          const meant = suggest(id, framework.nodeIds);
-          const how = meant === null ? "change it, or remove it" : `did you mean ${code(meant)}?`;
-          report(
-            placeOf(mapped, "maps", frameworkId, position),
-            `Unknown ${code(id)} in the framework ${code(frameworkId)}; ${how}`,
-          );
-        }
+    for (const mapping of mappingsOf(unit, corpus)) {
+      const { framework, frameworkId } = mapping;
+      if (framework === "broken") continue;
+      if (framework !== null) {
+        checkEntries(mapping, framework, corpus.frameworks, report);
+        continue;
       }
+      const meant = suggest(
+        frameworkId,
+        corpus.frameworks.map(({ id }) => id),
+      );
+      const how = meant === null ? "write its file, or remove the mapping" : `did you mean ${code(meant)}?`;
+      report(keyOf(mapping, "maps", frameworkId), `Unknown framework ${code(frameworkId)}; ${how}`);
     }
   },
 });
 
-/** The mapping that stands on the thing itself, not the one that it takes over. */
-function writtenMaps({ origin }: Outcome | Criterion): Mapped["maps"] {
-  let value: unknown = origin.spec.data;
-  for (const step of [...origin.path, "maps"])
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[String(step)];
-  return (value ?? {}) as Mapped["maps"];
+function checkEntries(mapping: Mapping, framework: Framework, all: readonly Framework[], report: Report): void {
+  for (const [position, id] of mapping.nodeIds.entries()) {
+    if (framework.nodeIds.has(id)) continue;
+    const keys = ["maps", framework.id, position] as const;
+    const instead = placeTakenBy(id, framework, all);
+    const [only = null] = instead.length === 1 && !mapping.nodeIds.includes(instead[0] ?? "") ? instead : [];
+    const unknown = `Unknown ${code(id)} in the framework ${code(framework.id)}`;
+    if (instead.length > 0) {
+      const message = `${unknown}, where ${joinWords(instead.map(code))} ${instead.length === 1 ? "has" : "have"} taken its place; map to ${instead.length === 1 ? "that" : "what the text is about"}`;
+      report(placeOf(mapping, ...keys), message, [], writeInstead(mapping, only, ...keys));
+      continue;
+    }
+    if (framework.source.retired?.includes(id)) {
+      const retired = framework.source.retired.indexOf(id);
+      const related = [{ message: "retired here", place: placeOf(framework, "retired", retired) }];
+      report(placeOf(mapping, ...keys), `${unknown}, where it is retired; remove it`, related);
+      continue;
+    }
+    const meant = suggest(id, framework.nodeIds);
+    const how = meant === null ? "change it, or remove it" : `did you mean ${code(meant)}?`;
+    report(placeOf(mapping, ...keys), `${unknown}; ${how}`);
+  }
+}
+
+/** The entries of a framework that stand where an older version had an entry of this id. */
+function placeTakenBy(id: string, framework: Framework, all: readonly Framework[]): readonly string[] {
+  const met = new Set([framework]);
+  for (let older = olderOf(framework, all); older !== null && !met.has(older); older = olderOf(older, all)) {
+    met.add(older);
+    const node = older.nodes.find((one) => one.id === id);
+    if (node === undefined) continue;
+    const today = successorsOf({ framework: older, node }, [...met]);
+    return today.filter((one) => one.framework === framework).map(({ node: one }) => one.id);
+  }
+  return [];
+}
+
+function olderOf({ replaces }: Framework, all: readonly Framework[]): Framework | null {
+  return all.find(({ id }) => id === replaces) ?? null;
 }

@@ -2,6 +2,7 @@ import { fixOf } from "../../diagnostics/fix.ts";
 import type { Qualification, Unit } from "../../model/types.ts";
 import { rewriteValue } from "../../source/edits/rewrite.ts";
 import type { Path } from "../../source/spec-file.ts";
+import { insideCurlyQuotes } from "../../text/curly-quotes.ts";
 import { code, excerpt } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
 import { eachText } from "../each-text.ts";
@@ -21,16 +22,14 @@ export const quotesAsText = defineRule({
   qualification: lookThrough,
 });
 
-const whole = /^(?:“([^“”]*)”|‘([^‘’]*)’)$/su;
 /** Units in the file of a qualification are asked as units. */
 const leftToUnits = (path: Path) => path.length === 1 && path[0] === "units";
 
 function lookThrough(one: Qualification | Unit, report: Report): void {
   const { spec, path: from } = one.origin;
   for (const { text, path } of eachText(one.source, leftToUnits)) {
-    const [, double, single] = whole.exec(text.trim()) ?? [];
-    const inside = double ?? single;
-    if (inside === undefined) continue;
+    const inside = insideCurlyQuotes(text);
+    if (inside === null) continue;
     const place = spec.valueAt([...from, ...path]);
     const message = `Unexpected curly quotes around ${excerpt(text.trim(), 40)}, which are printed, expected the text alone; remove them, or type straight ones: ${code('"')}`;
     const fix = fixOf("Write the text without them", rewriteValue(spec, [...from, ...path], JSON.stringify(inside)));

@@ -21,6 +21,16 @@ export const retiredStaysRetired = defineRule({
       report(placeOf(one, "key"), message, [{ message: "retired here", place: placeOf(unit, "retired", at) }]);
     }
   },
+  /** The entries of a framework. */
+  framework: (framework, report) => {
+    const retired = framework.source.retired ?? [];
+    for (const node of framework.nodes) {
+      const at = retired.indexOf(node.id);
+      if (at === -1) continue;
+      const message = `Unexpected id ${code(node.id)}, which is retired and may not come back; choose a new one`;
+      report(placeOf(node, "id"), message, [{ message: "retired here", place: placeOf(framework, "retired", at) }]);
+    }
+  },
   /** Ids, wherever in the workspace they are retired. */
   corpus: ({ qualifications, units, frameworks }, report) => {
     for (const qualification of qualifications) {

@@ -48,6 +48,11 @@ function explain(
   const other = corpus.find(id);
   if (other === null || other === "broken") {
     const meant = suggest(id, candidates);
+    const misnamed = corpus.misnamed(id);
+    if (misnamed !== null) {
+      report(place, `Unknown unit ${code(id)}; ${misnamed}`);
+      return;
+    }
     const how =
       meant === null ? `write it in ${code(`${id}.yaml`)}, or remove the reference` : `did you mean ${code(meant)}?`;
     report(place, `Unknown unit ${code(id)}; ${how}`);

@@ -28,7 +28,9 @@ export const criterionBeginsWithVerb = defineRule({
       const words = code(reading.text.slice(first.start, last.end));
       const place = one.origin.spec.stretchAt(reading.path, first.start, last.end);
       const { instead } = fault;
-      const message = `Unexpected ${words}${messages[fault.what](reading.criterion.kind, instead ?? "")}`;
+      // Who is asked to show an understanding is asked what others ask for as knowledge.
+      const kind = fault.what === "notAssessable" && isShown.test(words) ? "knowledge" : reading.criterion.kind;
+      const message = `Unexpected ${words}${messages[fault.what](kind, instead ?? "")}`;
       const written = reading.text.slice(first.start, last.end);
       report(place, message, [], instead === undefined ? null : rewordAt(place, written, instead));
     }
@@ -44,6 +46,8 @@ interface Fault {
   readonly instead?: string;
 }
 
+const isShown = /^`(?:demonstrate|show|display)/iu;
+
 const messages = {
   notAssessable: (kind: CriterionKind | null) =>
     `, which nobody can see or mark, expected what the learner does to show it; begin with a verb such as ${examplesFor(kind)}`,
@@ -52,6 +56,7 @@ const messages = {
   thirdPerson: (_: CriterionKind | null, instead: string) => `, expected the verb as an order; write ${code(instead)}`,
   noVerb: (kind: CriterionKind | null) =>
     `, expected a verb that can be assessed, such as ${examplesFor(kind)}; say first what the learner does`,
+  alone: () => " alone, expected what the learner does it to or about; say what",
 };
 
 function examplesFor(kind: CriterionKind | null): string {
@@ -99,6 +104,7 @@ function faultOf(reading: Reading): Fault | null {
   if (ability !== null) return { what: "ability", first: verbAt, last: ability };
   // After a condition, an adverb or "I can", only a verb that is known is certain.
   if (isConditional || verbAt > 0) return null;
+  if (tokens.length === 1 && !notVerbs.has(opening)) return { what: "alone", first: 0, last: 0 };
   const order = orderIn(reading);
   if (order !== null) return { what: "thirdPerson", first: 0, last: 0, instead: order };
   return isNoVerb(reading) ? { what: "noVerb", first: 0, last: 0 } : null;

@@ -21,11 +21,13 @@ import {
   textCutByHash,
   unquotedColon,
 } from "./lines.ts";
+import { pastedList } from "./pasted-list.ts";
 import { badEscape, reservedStart, textAfterQuote, unclosedQuote } from "./quotes.ts";
 
 /** Each reader knows one mistake; the first that recognises it explains it. */
 const readers: readonly Reader[] = [
   severalDocuments,
+  pastedList,
   tabIndent,
   hardSpace,
   foreignBullet,

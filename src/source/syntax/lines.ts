@@ -1,4 +1,5 @@
 import { replacement } from "../../diagnostics/fix.ts";
+import { insideCurlyQuotes } from "../../text/curly-quotes.ts";
 import { code, excerpt } from "../../text/words.ts";
 import { quoted } from "../edits/quoted.ts";
 import { extraBracket, findExtraBracket } from "./brackets.ts";
@@ -165,7 +166,7 @@ export const unquotedColon: Reader = (one) => {
   if (extra !== null && extra < lineEnd(one.text, start)) return extraBracket(one, extra);
   const value = parts[2]?.trimEnd() ?? "";
   // Word processors make curly quotes, which mean nothing to YAML.
-  const plain = value.replace(/^[\u2018\u201c\u00ab](.*)[\u2019\u201d\u00bb]$/u, "$1");
+  const plain = insideCurlyQuotes(value) ?? value.replace(/^\u00ab(.*)\u00bb$/u, "$1");
   const message = `Unexpected colon and space inside a text, which YAML reads as another key; put the text in quotes: ${code(quoted(plain))}`;
   const end = start + value.length;
   // A colon at the end may be one too many.

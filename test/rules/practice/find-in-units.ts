@@ -20,6 +20,7 @@ export function findInUnits(texts: readonly string[], config: WorkspaceShape = {
     frameworks: [],
     find: () => null,
     knownIds: [],
+    misnamed: () => null,
     isWhole: true,
     config,
     workspaceSpec: null,
