@@ -100,7 +100,7 @@ describe("command lines", () => {
     [["check", "nothing"], "check the spelling, and that you are in the right folder"],
     [["build", "--to", "word"], "Unknown form `word`; did you mean `docx`?"],
     [["build", "--to", "web"], "Unknown form `web`; did you mean `html`?"],
-    [["check", "--register", "none"], "Unexpected folder `none`, expected one file"],
+    [["check", "--register", "none"], "No such file: `none`, which is a folder"],
   ])("%j", (args, says) => {
     const { code, stderr } = run({ "q.yaml": qualification(), "My Work/a.yaml": unit("a"), "none/x.txt": "" }, ...args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);

@@ -3,7 +3,6 @@ import { type FilledDocx, readFilledDocx } from "../exchange/filled-docx/read-fi
 import { filledValues } from "../exchange/filled-docx/values-of.ts";
 import { kindOfFile } from "../exchange/kind-of-file.ts";
 import type { PaperPart } from "../formats/docx/paper-part.ts";
-import { criteriaWith } from "../record/field-values.ts";
 import type { LearnerRecord } from "../record/learner-record.ts";
 import { criteriaOf, type PaperMap } from "../record/paper-map.ts";
 import { type RecordFault, readRecord } from "../record/read-record.ts";
@@ -95,10 +94,8 @@ function readDocument(docx: FilledDocx, part: PaperPart): ReadPaper {
   const { values, missing, differing, joined, unknown } = filledValues(docx.controls, part);
   const record = recordOf(map, values, emptyRecord(map));
   const names = new Set(fields.map(({ name }) => name));
-  const lost = [...unknown, ...unreadRows(record, values)];
   return {
-    // What has no place in a record is not lost.
-    record: { ...record, fields: sorted([...Object.entries(record.fields), ...lost.map(written(values))]) },
+    record,
     asksFor: {
       criteria: criteriaOf(map).some(({ field }) => ["a", "e", "r"].some((end) => names.has(`${field}.${end}`))),
       learner: ["name", "number"].some((end) => names.has(`${map.person}.${end}`)),
@@ -108,24 +105,4 @@ function readDocument(docx: FilledDocx, part: PaperPart): ReadPaper {
     joined,
     unknown: unknown.map((field) => ({ field, words: values.get(field) ?? "" })),
   };
-}
-
-/** Rows of the list of evidence that say of themselves which criteria they cover, where the criteria say otherwise. */
-function unreadRows(record: LearnerRecord, values: ReadonlyMap<string, string>): readonly string[] {
-  const rows = [...values.keys()].flatMap((name) => /^log\.(\d+)\.criteria$/u.exec(name)?.[1] ?? []);
-  return rows
-    .filter((row) => {
-      const said = values.get(`log.${row}.criteria`)?.trim() ?? "";
-      const reference = values.get(`log.${row}.reference`)?.trim() || row;
-      return said !== "" && said !== criteriaWith(reference, record).join(", ");
-    })
-    .map((row) => `log.${row}.criteria`);
-}
-
-function written(values: ReadonlyMap<string, string>) {
-  return (name: string) => [name, values.get(name) ?? ""] as const;
-}
-
-function sorted(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -48,5 +48,5 @@ function mapCriterion(unit: Unit, criterion: Criterion): MappedCriterion {
 
 /** Of everything that an answer answers to: where any of it changes, the answer needs another look. */
 function markOfWording({ text, range, content, task, evidence }: Criterion): string {
-  return contentMark([text, JSON.stringify(range), content ?? "", task ?? "", evidence.minimum ?? ""]);
+  return contentMark([text, range, content, task, evidence.minimum]);
 }

@@ -37,7 +37,7 @@ const howToGet =
 export function readRegister(typed: string, cwd: string): ReadRegister {
   const path = resolvePath(typed, cwd);
   const kind = kindOfPath(path);
-  if (kind === "folder") throw usageError(`Unexpected folder ${code(typed)}, expected one file; ${howToGet}`);
+  if (kind === "folder") throw usageError(`No such file: ${code(typed)}, which is a folder; ${howToGet}`);
   if (kind !== "file") throw usageError(`No such file: ${code(typed)}; ${howToGet}`);
   const file = readText(path, printedPath(path, cwd));
   const header = readHeader(file);

@@ -18,7 +18,7 @@ export function unitHash(unit: Unit): string {
 }
 
 /** A short mark of a text and what it belongs to, by which it is known again in another place: eight hexadecimal digits. */
-export function contentMark(parts: readonly string[]): string {
+export function contentMark(parts: readonly unknown[]): string {
   return digest(parts).slice(0, 8);
 }
 

@@ -28,13 +28,14 @@ export function fitOf(map: PaperMap, record: LearnerRecord): Fit {
     if (same !== undefined) pairs.set(same, written);
   }
   const free = asked.filter((one) => !pairs.has(one));
+  const homeless = record.criteria.filter((written) => !byId.has(criterionId(written)));
   const gone: CriterionRecord[] = [];
-  for (const written of record.criteria) {
-    if (byId.has(criterionId(written))) continue;
-    const moved = free.filter((one) => one.hash === written.hash && !pairs.has(one));
-    // Two criteria with the same words: nobody can tell which of them is meant.
+  for (const written of homeless) {
+    const moved = free.filter((one) => one.hash === written.hash);
+    const alike = homeless.filter((one) => one.hash === written.hash);
+    // Two criteria with the same words, then or now: nobody can tell which of them is meant.
     const [only] = moved;
-    if (only !== undefined && moved.length === 1) pairs.set(only, written);
+    if (only !== undefined && moved.length === 1 && alike.length === 1) pairs.set(only, written);
     else gone.push(written);
   }
   const matched = asked.flatMap((one) => {
@@ -52,12 +53,12 @@ export function fitOf(map: PaperMap, record: LearnerRecord): Fit {
 /** The record with each criterion under the key and number that the paper has for it; nothing that was written is lost. */
 export function fitted(map: PaperMap, record: LearnerRecord): LearnerRecord {
   const { fits, changed, gone } = fitOf(map, record);
-  const matched = [...fits, ...changed].map(({ asked: { unit, key, number }, written }) => ({
-    ...written,
-    unit,
-    key,
-    number,
-  }));
+  const pairs = new Map([...fits, ...changed].map(({ asked, written }) => [asked, written]));
+  const matched = criteriaOf(map).flatMap((asked) => {
+    const written = pairs.get(asked);
+    const { unit, key, number } = asked;
+    return written === undefined ? [] : [{ ...written, unit, key, number }];
+  });
   return { ...record, criteria: [...matched, ...gone] };
 }
 

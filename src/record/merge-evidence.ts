@@ -1,4 +1,4 @@
-import type { LearnerRecord } from "./learner-record.ts";
+import type { EvidenceItem, LearnerRecord } from "./learner-record.ts";
 
 /** What comes in, with other references where they name something else than they do here: both pieces are kept. */
 export function keepBothNames(current: LearnerRecord, incoming: LearnerRecord): LearnerRecord {
@@ -17,6 +17,21 @@ export function keepBothNames(current: LearnerRecord, incoming: LearnerRecord): 
     names.set(reference, name);
   }
   return renameEvidence(incoming, names);
+}
+
+/** Each piece once, with what only the second list says of it. */
+export function evidenceTogether(
+  first: readonly EvidenceItem[],
+  second: readonly EvidenceItem[],
+): readonly EvidenceItem[] {
+  const others = new Map(second.map((item) => [item.reference, item]));
+  const items = first.map((item) => {
+    const other = others.get(item.reference);
+    others.delete(item.reference);
+    const { description = null, date = null } = other ?? {};
+    return { ...item, description: item.description ?? description, date: item.date ?? date };
+  });
+  return [...items, ...others.values()];
 }
 
 /** The record with other references of evidence, wherever they stand. The wording that was answered stays. */

@@ -13,7 +13,11 @@ export function mergeFields(current: LearnerRecord, incoming: LearnerRecord, isC
     return isCurrentLater ? { ...now, ...before } : { ...before, ...now };
   const isTheirs = (name: string) => isAssessors(name) !== isLearners(incoming);
   const [theirs, ours] = [only(now, isTheirs), only(before, (name) => !isTheirs(name))];
+  const asked = new Set(incoming.units.map(({ id }) => id));
+  const outside = new Set(current.units.map(({ id }) => id).filter((id) => !asked.has(id)));
   return {
+    // A paper about one unit says nothing of the others.
+    ...only(before, (name) => outside.has(name.slice(0, name.indexOf(".")))),
     ...(isEmpty(ours) ? only(now, (name) => !isTheirs(name)) : ours),
     ...(isEmpty(theirs) ? only(before, isTheirs) : theirs),
   };

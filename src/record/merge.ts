@@ -1,5 +1,6 @@
-import { type Assessment, type CriterionRecord, type LearnerRecord, nothingDecided } from "./learner-record.ts";
-import { keepBothNames } from "./merge-evidence.ts";
+import type { Assessment, CriterionRecord, LearnerRecord } from "./learner-record.ts";
+import { filledFrom, isDecided, unitsTogether } from "./merge-decisions.ts";
+import { evidenceTogether, keepBothNames } from "./merge-evidence.ts";
 import { isLearners, mergeFields } from "./merge-fields.ts";
 import { criterionId } from "./places.ts";
 
@@ -42,10 +43,26 @@ export function merge(
   const byId = new Map(judged.criteria.map((one) => [criterionId(one), one]));
   const criteria = answers.criteria.map((one) => {
     const other = byId.get(criterionId(one));
-    byId.delete(criterionId(one));
-    return { ...one, assessment: other?.assessment ?? nothingDecided };
+    return other === undefined ? one : { ...one, assessment: other.assessment };
   });
-  return { ...whole, evidence: answers.evidence, criteria: [...criteria, ...byId.values()], units: judged.units };
+  // A paper about one unit says nothing of the others: there both keep what they have.
+  const rest = keepBothNames(answers, without(answers === work ? decisions : work, answers));
+  const decided = new Set(judged.units.map(({ id }) => id));
+  const others = (judged === work ? decisions : work).units.filter(({ id }) => !decided.has(id));
+  return {
+    ...whole,
+    evidence: evidenceTogether(answers.evidence, rest.evidence),
+    criteria: [...criteria, ...rest.criteria],
+    units: [...judged.units, ...others],
+  };
+}
+
+/** What a record says of criteria that another does not have. */
+function without(record: LearnerRecord, other: LearnerRecord): LearnerRecord {
+  const known = new Set(other.criteria.map(criterionId));
+  const criteria = record.criteria.filter((one) => !known.has(criterionId(one)));
+  const named = new Set(criteria.flatMap(({ evidence }) => evidence));
+  return { ...record, criteria, evidence: record.evidence.filter(({ reference }) => named.has(reference)) };
 }
 
 /** What a person has to be asked before two records of the same paper become one. */
@@ -79,17 +96,10 @@ function together(current: LearnerRecord, incoming: LearnerRecord, choose: (conf
     others.delete(criterionId(one));
     return other === undefined ? one : oneOf(one, other, choose);
   });
-  const known = new Set(current.evidence.map(({ reference }) => reference));
-  const units = new Map([...renamed.units, ...current.units.filter(hasUnitDecision)].map((unit) => [unit.id, unit]));
-  const decided = new Map(renamed.units.filter(hasUnitDecision).map((unit) => [unit.id, unit]));
-  const later = isLater(current, incoming) ? units : new Map([...units, ...decided]);
   return {
-    evidence: [...current.evidence, ...renamed.evidence.filter(({ reference }) => !known.has(reference))],
+    evidence: evidenceTogether(current.evidence, renamed.evidence),
     criteria: [...criteria, ...others.values()],
-    units: [
-      ...current.units.map((unit) => later.get(unit.id) ?? unit),
-      ...renamed.units.filter(({ id }) => current.units.every((unit) => unit.id !== id)),
-    ],
+    units: isLater(current, incoming) ? unitsTogether(current, incoming) : unitsTogether(incoming, current),
   };
 }
 
@@ -103,7 +113,8 @@ function oneOf(current: CriterionRecord, incoming: CriterionRecord, choose: (con
   const answer =
     choice === "both" ? `${current.answer}\n\n${incoming.answer}` : (isIncoming ? incoming : current).answer;
   const decision = chosen.get("decision") ?? (isDecided(current.assessment) ? "current" : "incoming");
-  const assessment = decision === "incoming" ? incoming.assessment : current.assessment;
+  const [own, other] = [current.assessment, incoming.assessment];
+  const assessment = decision === "incoming" ? filledFrom(other, own) : filledFrom(own, other);
   return { ...current, text, hash, answer, evidence, assessment };
 }
 
@@ -126,16 +137,8 @@ export function changedSinceDecision(current: LearnerRecord, incoming: LearnerRe
   });
 }
 
-function isDecided({ decision, feedback, date }: Assessment): boolean {
-  return decision !== null || feedback !== null || date !== null;
-}
-
 function isSameAssessment(one: Assessment, other: Assessment): boolean {
   return (Object.keys(one) as (keyof Assessment)[]).every((part) => one[part] === other[part]);
-}
-
-function hasUnitDecision({ decision, feedback }: LearnerRecord["units"][number]): boolean {
-  return decision !== null || feedback !== null;
 }
 
 function hasWork({ criteria, evidence }: LearnerRecord): boolean {

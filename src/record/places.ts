@@ -42,5 +42,5 @@ export function signOffField(unit: string, what: string): string {
 
 /** Whether a field is the assessors' to fill in: a learner's file never changes it. */
 export function isAssessors(name: string): boolean {
-  return /^(?:people|qualification)\.|\.\.(?:sign-off\.|reopened$)|\.changed$/u.test(name);
+  return /^(?:people|qualification)\.|\.\.(?:sign-off\.|(?:reopened|decision)$)|\.(?:changed|r)$/u.test(name);
 }

@@ -162,7 +162,7 @@ function choiceLines({ choice }: Proof, structure: Structure): readonly string[]
   const { conflict } = choice;
   const rules = conflict?.rules.map((rule) => describeRouteRule(rule, structure)) ?? [];
   if ((conflict?.units ?? []).length === 0) return ["  The choice cannot be completed, and no other can: see above"];
-  const isOne = rules.length === 1;
+  const isOne = rules.length === 1 && conflict?.isSmallest === true;
   return [
     `  The choice cannot be completed: ${joinWords(conflict?.units ?? [])} cannot stand together with ${isOne ? "this rule" : "these rules"}${conflict === null ? "" : spareless(conflict)}:`,
     ...rules.map((rule) => `    ${rule}`),

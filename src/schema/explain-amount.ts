@@ -48,7 +48,7 @@ export function explainAmount(one: ShapeCase, path: Path, value: unknown, found:
   const written = code(one.spec.writtenAt(path) ?? String(value));
   if (isAsked) {
     const message = `Unexpected ${written}, expected ${code("all")}, ${code("any")}, or the least or the most units or credit; write ${code(`require: { units: { min: ${count} } }`)}${orExactly("", count)}`;
-    return shapeFinding("wrong-type", message, place);
+    return shapeFinding(isWord && countIn(value) === null ? "unknown-word" : "wrong-type", message, place);
   }
   if (!found.some(({ name }) => name === "bounds")) return null;
   const key = String(path.at(-1));

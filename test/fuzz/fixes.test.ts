@@ -16,9 +16,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** How a file is written, and its shape. */
 const gates = new Set(explanationGroups.slice(0, 2).flatMap((group) => group.explanations.map(({ id }) => id)));
 
-const files = ["qualifications", "units"].flatMap((below) =>
-  readdirSync(join(folder, below)).map((name) => `${below}/${name}`),
-);
+/** Every second one: the others are written in the same way. */
+const files = ["qualifications", "units"]
+  .flatMap((below) => readdirSync(join(folder, below)).map((name) => `${below}/${name}`))
+  .filter((_, at) => at % 2 === 0);
 
 /** Slips that mostly have one right answer, each at a place that is chosen. */
 const mendable: Readonly<Record<string, Edit>> = {

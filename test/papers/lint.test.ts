@@ -17,13 +17,21 @@ describe("html-validate finds nothing in", () => {
   });
 
   test.each(papers.filter(({ format }) => format === "html"))("$name", async ({ text }) => {
-    for (const page of pagesWithOneUnit(text)) {
+    for (const page of pagesWithOneUnit(withoutScripts(text))) {
       const { results } = await validator.validateString(page);
       const messages = results.flatMap((result) => result.messages);
       expect(messages.map(({ line, ruleId, message }) => `${line} ${ruleId} ${message}`)).toEqual([]);
     }
   });
 });
+
+/** What a program holds is no markup; that it is there, and allowed, is told in html.test.ts. */
+function withoutScripts(html: string): string {
+  return html.replace(/<script[\s\S]*?<\/script>/gu, "");
+}
+
+/** Units of one paper are made alike: so many of a large one are looked at. */
+const most = 4;
 
 /** html-validate takes minutes for a page with all units of a large qualification, and seconds for one unit after another. */
 function pagesWithOneUnit(html: string): readonly string[] {
@@ -32,7 +40,10 @@ function pagesWithOneUnit(html: string): readonly string[] {
   const last = units.at(-1) ?? "";
   const end = Math.max(0, last.search(/<section class="chapter|<\/main>/u));
   const after = last.slice(end);
-  return units.map((unit, position) => `${before}${position === units.length - 1 ? last.slice(0, end) : unit}${after}`);
+  const pages = units.map(
+    (unit, position) => `${before}${position === units.length - 1 ? last.slice(0, end) : unit}${after}`,
+  );
+  return pages.length <= most ? pages : [...pages.slice(0, most - 1), ...pages.slice(-1)];
 }
 
 describe("markdownlint finds nothing in", () => {

@@ -20,7 +20,7 @@ const violations = `axe.run(document, {
 const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 /** Everything that is filled in, and what the log says that it covers. */
 const written = `JSON.stringify([
-  [...document.querySelectorAll("[data-field]")].map((one) => [one.dataset.field, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value]),
+  [...document.querySelectorAll("[data-field]:not([data-derived])")].map((one) => [one.dataset.field, one.type === "radio" || one.type === "checkbox" ? one.checked : one.value]),
   [...document.querySelectorAll(".covers")].map((one) => one.textContent),
 ])`;
 /** Until not one more sign can be kept. */
@@ -35,7 +35,8 @@ const noStorage = `Object.defineProperty(window, "localStorage", { get() { throw
 const keptSlots = `Object.keys(localStorage).filter((key) => key.startsWith("qualspec/"))`;
 const focused = "document.activeElement.dataset.field ?? null";
 
-const hostile = '</script><script>document.title="run"</script><img src=x onerror="document.title=\'run\'"> {{evil}} {name} <b>bold</b>';
+const hostile =
+  '</script><script>document.title="run"</script><img src=x onerror="document.title=\'run\'"> {{evil}} {name} <b>bold</b>';
 
 describeInBrowser("the learner's workbook", () => {
   const folder = sharedFolder();
@@ -57,7 +58,11 @@ describeInBrowser("the learner's workbook", () => {
 
   /** A person's own device, with nothing on it. */
   async function device(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
     contexts.push(context);
     context.setDefaultTimeout(5000);
     return context;
@@ -79,32 +84,56 @@ describeInBrowser("the learner's workbook", () => {
   const status = (page: Page) => page.locator(".bar .status");
   const progress = (page: Page) => page.locator(".bar .progress");
   const dialog = (page: Page) => page.getByRole("dialog");
-  const press = (page: Page, name: string) => dialog(page).getByRole("button", { name }).click();
   const criterion = (page: Page, name: string) =>
     page.locator(".criterion").filter({ has: page.locator(`[data-field="${name}.a"]`) });
   const covers = (page: Page, row: number) =>
-    page.locator("tr").filter({ has: page.locator(`[data-field="log.${row}.reference"]`) }).locator(".covers");
-  const saved = (page: Page) => status(page).filter({ hasText: /^Saved \d\d:\d\d on this device only$/u }).waitFor();
+    page
+      .locator("tr")
+      .filter({ has: page.locator(`[data-field="log.${row}.reference"]`) })
+      .locator(".covers");
+  const saved = (page: Page) =>
+    status(page)
+      .filter({ hasText: /^Saved \d\d:\d\d on this device only$/u })
+      .waitFor();
+  const becomes = (page: Page, name: string, text: string) =>
+    expect.poll(() => value(page, name), { timeout: 5000 }).toBe(text);
   const openMore = (page: Page) => page.locator(".bar").getByRole("button", { name: "More" }).click();
+
+  /** Presses a button of a dialog, which closes with it. */
+  async function press(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    await page.evaluate("document.querySelector('dialog').dataset.pressed = ''");
+    await dialog(page).getByRole("button", { name }).click();
+    await page.locator("dialog[data-pressed]").waitFor({ state: "detached" });
+  }
 
   /** Waits until what has just been typed is saved, not what was before. */
   async function savedAs(page: Page, text: string): Promise<void> {
-    await page.waitForFunction(`Object.values(localStorage).some((one) => one.includes(${JSON.stringify(text)}))`);
+    const isKept = `Object.values(localStorage).some((one) => one.includes(${JSON.stringify(text)}))`;
+    await expect.poll(() => page.evaluate<boolean>(isKept), { timeout: 5000 }).toBe(true);
     await saved(page);
   }
 
+  /** All at once, as quickly as nobody types. */
   async function fillIn(page: Page): Promise<void> {
-    await write(page, "me.name", "Sam Example");
-    await write(page, "me.number", "1001");
-    await write(page, "log.1.reference", "E1");
-    await write(page, "log.1.description", "Photographs");
-    await write(page, "bread.weigh.a", "I weigh flour");
-    await write(page, "bread.knead.a", "I push it");
-    await write(page, "bread.knead.e", "E1");
-    await write(page, "bread.prove.a", "I wait");
-    await write(page, "bread.prove.e", "E1");
-    await write(page, "bread.oven.a", "At 220");
-    await write(page, "bread.cool.a", "On a rack");
+    const values = {
+      "me.name": "Sam Example",
+      "me.number": "1001",
+      "log.1.reference": "E1",
+      "log.1.description": "Photographs",
+      "bread.weigh.a": "I weigh flour",
+      "bread.knead.a": "I push it",
+      "bread.knead.e": "E1",
+      "bread.prove.a": "I wait",
+      "bread.prove.e": "E1",
+      "bread.oven.a": "At 220",
+      "bread.cool.a": "On a rack",
+    };
+    await page.evaluate(`for (const [name, value] of Object.entries(${JSON.stringify(values)})) {
+      const field = document.querySelector('[data-field="' + name + '"]');
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }`);
   }
 
   /** What a learner exported from the older version. */
@@ -142,7 +171,7 @@ describeInBrowser("the learner's workbook", () => {
     const there = await openOn(context);
     expect(await value(there, "bread.weigh.a")).toBe("First");
     await write(here, "bread.weigh.a", "Second");
-    await there.waitForFunction(`document.querySelector('[data-field="bread.weigh.a"]').value === "Second"`);
+    await becomes(there, "bread.weigh.a", "Second");
 
     // Somebody types there and is not saved yet when the other window saves.
     await there.evaluate("window.setTimeout = () => 1");
@@ -168,7 +197,7 @@ describeInBrowser("the learner's workbook", () => {
     await trouble.click();
     await press(there, "Keep what is on this page");
     await saved(there);
-    await here.waitForFunction(`document.querySelector('[data-field="bread.oven.a"]').value === "There again"`);
+    await becomes(here, "bread.oven.a", "There again");
     expect(await value(here, "bread.cool.a")).toBe("");
     expect(await trouble.isVisible()).toBe(false);
   });
@@ -217,18 +246,19 @@ describeInBrowser("the learner's workbook", () => {
   test("evidence is written once, and named beside every criterion that it helps to meet", async () => {
     const page = await open();
     const add = (name: string) => criterion(page, name).getByRole("button", { name: "Add evidence" });
+    const addToLog = dialog(page).getByRole("button", { name: "Add to the log" });
     await add("bread.weigh").click();
     expect(await dialog(page).getByRole("heading").first().innerText()).toBe("Evidence for 1.1");
     expect(await dialog(page).innerText()).toContain("Nothing is in your evidence log yet");
     expect(await dialog(page).getByLabel("Reference").inputValue()).toBe("E1");
     await dialog(page).getByLabel("What it is").fill("Photographs of loaves");
     await dialog(page).getByLabel("Date").fill("2 May");
-    await press(page, "Add to the log");
+    await addToLog.click();
     expect(await dialog(page).getByRole("status").innerText()).toBe("E1 is in the evidence log now, and named here.");
     expect(await dialog(page).getByLabel("E1 · Photographs of loaves · 2 May").isChecked()).toBe(true);
     expect(await dialog(page).getByLabel("Reference").inputValue()).toBe("E2");
     await dialog(page).getByLabel("Reference").fill("E1");
-    await press(page, "Add to the log");
+    await addToLog.click();
     expect(await dialog(page).getByRole("status").innerText()).toContain("E1 is in the log already");
     await press(page, "Done");
 
@@ -274,11 +304,11 @@ describeInBrowser("the learner's workbook", () => {
 
   test("says how far it is, what is missing and where, and counts words", async () => {
     const page = await open();
-    expect(await progress(page).innerText()).toBe("0 of 6 criteria answered");
+    expect(await progress(page).innerText()).toBe("0 of 6 assessment criteria answered");
     await write(page, "bread.weigh.a", "I weigh 500 g of flour, don’t I?");
     await write(page, "bread.knead.e", "E7");
     await saved(page);
-    expect(await progress(page).innerText()).toBe("2 of 6 criteria answered");
+    expect(await progress(page).innerText()).toBe("2 of 6 assessment criteria answered");
     const meters = async (selector: string) => await page.locator(selector).allInnerTexts();
     expect(await meters(".outcome .meter")).toEqual(["2 of 3 answered", "0 of 2 answered", "0 of 1 answered"]);
     expect(await meters(".unit > .meter")).toEqual(["2 of 5 answered", "0 of 1 answered"]);
@@ -308,7 +338,9 @@ describeInBrowser("the learner's workbook", () => {
     await dialog(page).getByRole("link", { name: "1.1 Ice a cake" }).press("Enter");
     expect(await page.evaluate<string>(focused)).toBe("cake.ice.a");
     await page.keyboard.insertText("One");
-    await criterion(page, "cake.ice").locator(".count", { hasText: /^1 word$/u }).waitFor();
+    await criterion(page, "cake.ice")
+      .locator(".count", { hasText: /^1 word$/u })
+      .waitFor();
   });
 
   test("what is exported fits the schema, and is the same page on another device", async () => {
@@ -360,8 +392,8 @@ describeInBrowser("the learner's workbook", () => {
     const { title: _title, ...noTitle } = record.specification;
     const refused: readonly (readonly [string, string])[] = [
       ["%PDF-1.7", "record-1.json is not a file that was exported"],
-      ['{"name": "Sam"}', "was not exported from a learner workbook"],
-      [JSON.stringify({ ...record, version: 2 }), "newer kind of learner workbook"],
+      ['{"name": "Sam"}', "was not exported from a workbook"],
+      [JSON.stringify({ ...record, version: 2 }), "newer kind of workbook"],
       [JSON.stringify({ ...record, specification: noTitle }), "at /specification it says something"],
       [
         JSON.stringify({ ...record, specification: { ...record.specification, id: "sewing", title: "Sewing" } }),
@@ -394,7 +426,7 @@ describeInBrowser("the learner's workbook", () => {
     expect(said[1]).toEqual(expect.arrayContaining(["1.3 Prove the dough", "I wait\nEvidence: E1".split("\n")[0]]));
     expect(said[2]).toContain("2.2 Slice a loaf");
     expect(said[3]).toEqual(expect.arrayContaining(["1.1 Cool a loaf", "1.2 Weigh the ingredients of a loaf"]));
-    expect(await dialog(page).innerText()).toContain("written for version 1.0; this learner workbook is for version 1.1");
+    expect(await dialog(page).innerText()).toContain("written for version 1.0; this workbook is for version 1.1");
     await press(page, "Cancel");
     expect(await value(page, "bread.cool.a")).toBe("");
     await importInto(page, await older());
@@ -444,7 +476,7 @@ describeInBrowser("the learner's workbook", () => {
     const page = await openOn(context, "newer");
     expect(await dialog(page).innerText()).toContain("Bring in your answers from another version?");
     expect(await dialog(page).innerText()).toContain("Need another look: 2");
-    await press(page, "Start with an empty learner workbook");
+    await press(page, "Start with an empty workbook");
     expect(await value(page, "bread.cool.a")).toBe("");
     await page.reload();
     await press(page, "Bring my answers in");
@@ -470,7 +502,7 @@ describeInBrowser("the learner's workbook", () => {
     await write(page, "bread.weigh.a", "Kim weighs");
     await savedAs(page, "Kim weighs");
     await page.reload();
-    expect(await dialog(page).innerText()).toContain("Whose learner workbook is it?");
+    expect(await dialog(page).innerText()).toContain("Whose workbook is it?");
     await press(page, "Kim Other");
     expect(await value(page, "bread.weigh.a")).toBe("Kim weighs");
     // The file of somebody else goes into a workbook of its own.
@@ -669,7 +701,7 @@ describeInBrowser("the learner's workbook", () => {
 
   test("a qualification of 200 criteria fits a phone", async () => {
     const page = await openOn(await device({ viewport: { width: 390, height: 800 } }), "large");
-    expect(await progress(page).innerText()).toBe("0 of 201 criteria answered");
+    expect(await progress(page).innerText()).toBe("0 of 201 assessment criteria answered");
     await write(page, "bread.c-40-5.a", "w".repeat(300));
     await write(page, "bread.c-40-5.e", "w".repeat(300));
     await saved(page);
@@ -718,7 +750,6 @@ describeInBrowser("the learner's workbook", () => {
 
   test("what has the focus never stands behind the bar", async () => {
     const page = await openOn(await device({ viewport: { width: 390, height: 640 } }));
-    await page.evaluate("document.documentElement.style.scrollBehavior = 'auto'");
     await page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
     const hidden: string[] = [];
     const behind = `(() => {

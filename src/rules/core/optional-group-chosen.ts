@@ -20,7 +20,7 @@ export const optionalGroupChosen = defineRule({
     for (const group of qualification.groups) {
       const { all, units } = group.require;
       const count = group.units.length;
-      const isWhole = all || (count > 0 && (units?.min ?? 0) === count);
+      const isWhole = all || (count > 0 && (units?.min ?? 0) === count && (units?.max ?? count) >= count);
       if (!isWhole || !isCalledOptional(group, qualification)) continue;
       const isSaid = Object.hasOwn(sourceOf(group, qualification), "require");
       const what = isSaid ? "that" : `without ${code("require")}, which`;
