@@ -62,6 +62,11 @@ export function fitted(map: PaperMap, record: LearnerRecord): LearnerRecord {
   return { ...record, criteria: [...matched, ...gone] };
 }
 
+/** Whether a criterion that the paper does not ask for is one that it would: a paper about one unit asks for no others. */
+export function isOfPaper({ specification, units }: PaperMap, { unit }: CriterionRecord): boolean {
+  return specification.unit === null || units.some(({ id }) => id === unit);
+}
+
 export function isWritten({ answer, evidence, assessment }: CriterionRecord): boolean {
   return answer !== null || evidence.length > 0 || assessment.decision !== null;
 }

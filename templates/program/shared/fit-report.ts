@@ -1,4 +1,4 @@
-import { type CriterionFit, type Fit, isWritten } from "../../../src/record/fit.ts";
+import { type CriterionFit, type Fit, isOfPaper, isWritten } from "../../../src/record/fit.ts";
 import type { CriterionRecord } from "../../../src/record/learner-record.ts";
 import { element, paragraph } from "./element.ts";
 import type { Part } from "./part.ts";
@@ -6,9 +6,9 @@ import { plainText } from "./plain.ts";
 import type { Session } from "./session.ts";
 
 /** Criterion by criterion: what still fits, what needs another look, what is no longer asked, what is new. */
-export function reportOf({ say }: Session, part: Part, fit: Fit): readonly Node[] {
+export function reportOf({ say, paper }: Session, part: Part, fit: Fit): readonly Node[] {
   const changed = fit.changed.filter(({ written }) => isWritten(written));
-  const gone = fit.gone.filter(isWritten);
+  const gone = fit.gone.filter((one) => isOfPaper(paper.map, one) && isWritten(one));
   const fits = fit.fits.filter(({ written }) => isWritten(written));
   const words = (one: CriterionRecord) => part.confirmation?.wordsOf(one) ?? one.answer ?? "";
   return [

@@ -20,11 +20,12 @@ export function toLookAt(session: Session, confirmation: Confirmation, record: L
 /** Marks on the page what needs another look, until a person has looked or has written anew. */
 export function startMarks(session: Session, { confirmation }: Part): void {
   if (confirmation === undefined) return;
-  const marks = new Map<string, HTMLElement>();
+  const marks = new Map<string, { readonly mark: HTMLElement; readonly written: string }>();
   session.watch((record) => {
     const found = new Map(toLookAt(session, confirmation, record).map((one) => [criterionId(one.asked), one]));
-    for (const [id, mark] of marks) {
-      if (found.has(id)) continue;
+    for (const [id, { mark, written }] of marks) {
+      // Another record may have been written for yet another wording.
+      if (found.get(id)?.written.text === written) continue;
       mark.remove();
       marks.delete(id);
     }
@@ -33,7 +34,7 @@ export function startMarks(session: Session, { confirmation }: Part): void {
       const place = confirmation.placeOf(asked);
       const mark = inOwnLanguage(markOf(session, confirmation, asked, written), place);
       place?.after(mark);
-      marks.set(id, mark);
+      marks.set(id, { mark, written: written.text });
     }
   });
 }

@@ -89,7 +89,10 @@ export async function askEvidence(
     close: say("evidence.done"),
   });
   // Somebody who has filled it in and said "Done" meant it.
-  if (isStarted()) add();
+  if (!isStarted() || add()) return;
+  // With a reference that cannot be taken: its words are worth more than that.
+  inputs.reference.value = nextReference(log.items().map(({ reference }) => reference));
+  add();
 }
 
 function wordsOf({ reference, description, date }: LogItem): string {

@@ -1,4 +1,4 @@
-import { isWritten } from "../../../src/record/fit.ts";
+import { isOfPaper, isWritten } from "../../../src/record/fit.ts";
 import { criteriaOf } from "../../../src/record/paper-map.ts";
 import { criterionId } from "../../../src/record/places.ts";
 import { element, paragraph } from "../shared/element.ts";
@@ -12,7 +12,9 @@ export function startGone({ paper, say, watch }: Session): void {
   let shown: HTMLElement | null = null;
   let written = "";
   watch((record) => {
-    const gone = record.criteria.filter((one) => !asked.has(criterionId(one)) && isWritten(one));
+    const gone = record.criteria.filter(
+      (one) => !asked.has(criterionId(one)) && isOfPaper(paper.map, one) && isWritten(one),
+    );
     const now = JSON.stringify(gone);
     if (now === written) return;
     written = now;
