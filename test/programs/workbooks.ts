@@ -8,8 +8,8 @@ import { wordsFor } from "../../src/words/words.ts";
 import { check } from "../../src/workspace/check.ts";
 import { ioIn, writeInto } from "../check-folder.ts";
 
-/** `older` and `newer` are versions of one specification; `large` is another, of 200 criteria. */
-export type Edition = "older" | "newer" | "large";
+/** `older` and `newer` are versions of one specification, `part` is of one unit of the older; `large` is another, of 200 criteria. */
+export type Edition = "older" | "part" | "newer" | "large";
 
 interface Criterion {
   readonly key: string;
@@ -56,7 +56,7 @@ const editions = {
       })),
     ),
   },
-} as const satisfies Record<Edition, { version: string; bread: readonly (readonly Criterion[])[] }>;
+} as const satisfies Record<Exclude<Edition, "part">, { version: string; bread: readonly (readonly Criterion[])[] }>;
 
 /** Writes a workbook of each edition. @returns where they are. */
 export async function makeWorkbooks(folder: string, chosen: readonly Edition[]): Promise<(edition: Edition) => string> {
@@ -70,15 +70,16 @@ export async function makeWorkbooks(folder: string, chosen: readonly Edition[]):
     const { workspaces } = await check(ioIn(sources), ["."]);
     const qualification = workspaces[0]?.corpus.qualifications[0];
     if (qualification === undefined) throw new Error(`No qualification in ${edition}`);
-    const { units } = qualification;
-    const page = makePage(document, { qualification, units, isPart: false, review: null }, wordsFor({}));
+    const isPart = edition === "part";
+    const units = qualification.units.filter(({ id }) => !isPart || id === "bread");
+    const page = makePage(document, { qualification, units, isPart, review: null }, wordsFor({}));
     writeFileSync(address(edition), await html.encode(page));
   }
   return (edition) => pathToFileURL(address(edition)).href;
 }
 
 function sourcesOf(edition: Edition): Readonly<Record<string, string>> {
-  const { version, bread } = editions[edition];
+  const { version, bread } = editions[edition === "part" ? "older" : edition];
   const id = edition === "large" ? "large" : "baking";
   const unit = (name: string, title: string, outcomes: readonly (readonly Criterion[])[]) =>
     JSON.stringify({
