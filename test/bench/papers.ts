@@ -45,10 +45,12 @@ function measure(what: string, path: string, forms: string): readonly string[] {
     const nothing = timeOf(["-e", "0"]);
     const verb = isPack ? ["pack"] : ["build", "--all"];
     const time = timeOf(["--import", pathToFileURL(hook).href, launcher, ...verb, path, "--to", forms, "--out", out]);
+    if (time === Number.POSITIVE_INFINITY) return null;
     return { time, ratio: time / nothing, memory: Number(readFileSync(memory, "utf8")) / 1024, ...sizeOf(out) };
   });
-  const [middle] = runs.sort((a, b) => a.time - b.time).slice(Math.floor(runs.length / 2));
-  if (middle === undefined || middle.time === Number.POSITIVE_INFINITY) return [];
+  const done = runs.flatMap((run) => run ?? []).sort((a, b) => a.time - b.time);
+  const middle = done[Math.floor(done.length / 2)];
+  if (middle === undefined) return [];
   const { time, ratio, memory: most, files, bytes } = middle;
   const megabytes = (count: number) => `${count.toFixed(0)} MB`;
   return [
