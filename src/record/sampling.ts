@@ -36,6 +36,8 @@ export interface AddedRecords {
   readonly plan: LearnerRecord;
   readonly added: readonly LearnerRecord[];
   readonly replaced: readonly LearnerRecord[];
+  /** Of which the plan has newer ones: left alone. */
+  readonly older: readonly LearnerRecord[];
   readonly unnamed: readonly LearnerRecord[];
 }
 
@@ -75,7 +77,9 @@ export function withRecords(plan: LearnerRecord, incoming: readonly LearnerRecor
   const slots = new Map(slotsOf(plan));
   const records = new Map(plan.records.map((record) => [identityOf(record), record]));
   const isNamed = (record: LearnerRecord) => learnerKey(record) !== "";
-  const named = incoming.filter(isNamed);
+  const isOlder = (record: LearnerRecord) =>
+    plan.records.some((one) => identityOf(one) === identityOf(record) && (one.saved ?? "") > (record.saved ?? ""));
+  const named = incoming.filter((record) => isNamed(record) && !isOlder(record));
   const isThere = (record: LearnerRecord) => plan.records.some((one) => identityOf(one) === identityOf(record));
   for (const record of named) {
     const identity = identityOf(record);
@@ -94,6 +98,7 @@ export function withRecords(plan: LearnerRecord, incoming: readonly LearnerRecor
     plan: { ...plan, records: [...records.values()], fields: { ...plan.fields, ...Object.fromEntries(marks) } },
     added: named.filter((record) => !isThere(record)),
     replaced: named.filter(isThere),
+    older: incoming.filter((record) => isNamed(record) && isOlder(record)),
     unnamed: incoming.filter((record) => !isNamed(record)),
   };
 }

@@ -20,7 +20,7 @@ export async function importFiles(session: Session): Promise<void> {
 
   const records = taken.filter((one) => one !== plan).flatMap((one) => (one.records.length > 0 ? one.records : [one]));
   const before = session.record();
-  const { added, replaced, unnamed } = withRecords(before, records);
+  const { added, replaced, older, unnamed } = withRecords(before, records);
   if (added.length + replaced.length > 0) {
     session.update((now) => withPaperFields(paper.map, now, withRecords(now, records).plan));
   }
@@ -31,6 +31,7 @@ export async function importFiles(session: Session): Promise<void> {
     say("imported.title"),
     ...list(say("imported.added", { count: added.length }), added.map(nameOf)),
     ...list(say("imported.replaced", { count: replaced.length }), replaced.map(nameOf)),
+    ...list(say("imported.older", { count: older.length }), older.map(nameOf)),
     ...list(say("imported.other", { count: other.length }), other.map(nameOf)),
     ...list(say("imported.refused", { count: refused.length + unnamed.length }), [
       ...refused,

@@ -3,6 +3,8 @@ import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { type Choice, conflictsOf, merge } from "../../../src/record/merge.ts";
 import type { RecordFault } from "../../../src/record/read-record.ts";
 import { isBlank, isSameLearner } from "../../../src/record/same-learner.ts";
+import { isStale, lastTaken, withTaken } from "../../../src/record/taken.ts";
+import { dayAndTimeOf, readMoment } from "./clock.ts";
 import { askConflicts } from "./conflicts.ts";
 import { ask, tell } from "./dialog.ts";
 import { importRecords } from "./exchange.ts";
@@ -45,20 +47,39 @@ async function openOrMerge(session: Session, part: Part, incoming: LearnerRecord
     .find(
       ({ record }) => record.specification.hash === hash && isSameLearner(record.learner, incoming.learner) === true,
     );
-  if (kept === undefined) return session.open(incoming);
+  if (kept === undefined) return session.open(withTaken(incoming, incoming, session.paper.map.document));
   session.open(kept.record, kept.slot);
   await mergeHere(session, part, session.record(), incoming);
 }
 
 async function mergeHere(session: Session, part: Part, here: LearnerRecord, incoming: LearnerRecord): Promise<void> {
+  if (isStale(here, incoming) && !(await acceptsOlder(session, here, incoming))) return;
   const conflicts = conflictsOf(here, incoming);
   const choices: ReadonlyMap<string, Choice> | null =
     conflicts.length === 0 ? new Map() : await askConflicts(session, conflicts);
   if (choices === null) return;
   session.update((now) => {
     const merged = merge(now, incoming, ({ id, what }) => choices.get(`${what} ${id}`) ?? "current");
-    return part.arrived?.(now, merged) ?? merged;
+    return withTaken(part.arrived?.(now, merged) ?? merged, incoming, session.paper.map.document);
   });
+}
+
+/** An older file from the other side would take the place of what a newer one brought. */
+async function acceptsOlder(session: Session, here: LearnerRecord, incoming: LearnerRecord): Promise<boolean> {
+  const { say } = session;
+  const [known, saved] = [lastTaken(here, incoming), incoming.saved].map((one) => readMoment(one));
+  const answer = await ask<true>(say, {
+    title: say("stale.title"),
+    content: [
+      say(saved ? "stale.text" : "stale.unknown", {
+        saved: saved ? dayAndTimeOf(saved) : "",
+        known: known ? dayAndTimeOf(known) : "",
+      }),
+    ],
+    actions: [{ label: say("stale.take"), value: true, look: "danger" }],
+    close: say("stale.keep"),
+  });
+  return answer === true;
 }
 
 /** What is wrong with a file, in words. */
