@@ -36,6 +36,8 @@ const mended: Readonly<Record<string, string>> = {
   "no colon before a list inside braces": "methods: [reflective-account, professional-discussion, product]\n",
   "a key twice": "level: 2\ncredit: 2\n",
 
+  "a text between the quotes of a word processor": 'requirementsBeforeAward: "A portfolio."\n',
+
   // Its shape
   "a kind in another case": "kind: unit\n",
   "a key in another case": "\nlevel: 2\n",

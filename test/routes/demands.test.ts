@@ -13,7 +13,7 @@ const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed
 
 describe("idle bounds", () => {
   test("are those without which the same sets are valid", () => {
-    for (const seed of seeds(700)) {
+    for (const seed of seeds(350)) {
       const structure = randomStructure(seed);
       const valid = bruteForce(structure).length;
       const bounds = rulesOf(structure).filter((rule) => rule.kind === "bound");
@@ -52,7 +52,7 @@ describe("idle bounds", () => {
 describe("contradictions", () => {
   test("cannot be met, can be met without any one of their rules, and no smaller set contradicts itself", () => {
     let met = 0;
-    for (const seed of seeds(1500)) {
+    for (const seed of seeds(750)) {
       const structure = randomStructure(seed);
       const rules = rulesOf(structure);
       const canBeMet = (some: readonly RouteRule[]) => isFeasible(structure, some);
@@ -77,7 +77,7 @@ describe("contradictions", () => {
 
   test("are called the smallest only where that is proved", () => {
     const counts = { proved: 0, open: 0, larger: 0 };
-    for (const seed of seeds(1200)) {
+    for (const seed of seeds(600)) {
       const structure = randomStructure(seed);
       const rules = rulesOf(structure);
       const canBeMet = (some: readonly RouteRule[]) => isFeasible(structure, some);
@@ -102,7 +102,7 @@ describe("contradictions", () => {
 describe("each pathway by itself", () => {
   test("is proved as a structure that has no other", () => {
     let contradictory = 0;
-    for (const seed of seeds(900)) {
+    for (const seed of seeds(450)) {
       const structure = randomStructure(seed);
       for (const [index, pathway] of prove(structure, null).pathways.entries()) {
         const alone = { ...structure, pathways: structure.pathways.slice(index, index + 1) };
@@ -135,7 +135,7 @@ describe("each pathway by itself", () => {
 
 describe("a choice of units", () => {
   test("is judged and completed as brute force does", () => {
-    for (const seed of seeds(700)) {
+    for (const seed of seeds(350)) {
       const structure = randomStructure(seed);
       const random = randomFrom(seed + 1);
       const ids = structure.units.map(({ id }) => id);
@@ -163,7 +163,7 @@ describe("a choice of units", () => {
 describe("a valid set within what is achieved", () => {
   test("is found wherever brute force finds one", () => {
     let found = 0;
-    for (const seed of seeds(300)) {
+    for (const seed of seeds(150)) {
       const structure = randomStructure(seed);
       const random = randomFrom(seed + 2);
       const achieved = structure.units.map(({ id }) => id).filter(() => random(4) !== 0);
