@@ -33,6 +33,8 @@ const isLeftOut = found === undefined && env["CI"] === undefined;
 export function describeInBrowser(name: string, tests: () => void): void {
   describe.skipIf(isLeftOut)(
     isLeftOut ? `${name} (skipped: no Chromium; install it, or say in CHROMIUM_PATH where it is)` : name,
+    // It shares the machine with the other tests: what a busy moment has spoilt is looked at again.
+    { retry: 1 },
     tests,
   );
 }
