@@ -62,7 +62,7 @@ function sha256(text: string): string {
 /** What the script knows of the paper: data that never runs, in which nothing can end the element. */
 function island({ paper, program }: Page): string {
   const data = { map: paper, phrases: program?.phrases, structure: program?.structure, rules: program?.rules };
-  return `<script type="application/json" id="paper">${JSON.stringify(data).replace(/</gu, "\\u003c")}</script>`;
+  return `<script type="application/json" id="paper">${JSON.stringify(data, inOrder).replace(/</gu, "\\u003c")}</script>`;
 }
 
 /** As a browser reads them, which knows one way only to end a line: the hash is of that. */
@@ -91,6 +91,12 @@ function lineCounts(node: PageNode): readonly number[] {
   if (node.name !== "field") return node.children.flatMap(lineCounts);
   const { kind, lines } = readField(node);
   return kind === "lines" ? [lines] : [];
+}
+
+/** Objects with their keys in one order, whichever the author wrote them in. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The size of the paper, and what stands at the foot of each sheet. */

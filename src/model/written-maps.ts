@@ -28,7 +28,7 @@ export function writtenMaps({ assessment, learningOutcomes }: InlineUnitShape): 
   ];
 }
 
-/** The ids of the frameworks that a unit is mapped to, each once. */
+/** The ids of the frameworks that a unit is mapped to, each once, in an order that does not hang on that of the keys. */
 export function mappedFrameworks(unit: InlineUnitShape): readonly string[] {
-  return [...new Set(writtenMaps(unit).flatMap(({ maps }) => Object.keys(maps)))];
+  return [...new Set(writtenMaps(unit).flatMap(({ maps }) => Object.keys(maps)))].sort();
 }

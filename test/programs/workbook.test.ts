@@ -108,6 +108,8 @@ describeInBrowser("the learner's workbook", () => {
   /** Presses a button of a dialog, which closes with it. */
   async function press(page: Page, name: string): Promise<void> {
     await page.bringToFront();
+    await page.locator("dialog").first().waitFor({ state: "attached" });
+    await page.locator("dialog").first().waitFor({ state: "attached" });
     await page.evaluate("document.querySelector('dialog').dataset.pressed = ''");
     await dialog(page).getByRole("button", { name }).click();
     await page.locator("dialog[data-pressed]").waitFor({ state: "detached" });
