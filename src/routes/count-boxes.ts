@@ -51,23 +51,22 @@ function graphOf(machine: Machine, order: readonly string[], mostEdges: number):
   }
 }
 
-/** A count is a few numbers of 40 bits, the lowest first, in tables of their own: a sum of two needs no look at the others. */
-const bits = 40;
+/** A count is a few numbers of 46 bits, the lowest first, in tables of their own: a sum of two needs no look at the others. */
+const bits = 46;
 const base = 2 ** bits;
 /** What a number can hold beyond its bits. */
-const spare = 12;
+const spare = 53 - bits;
 
 /** From the end to the beginning: by node and value of the sums, how many ways on there are. */
 function countCells({ layers }: Graph, boxes: Boxes): bigint {
+  const sizes = sizesOn(layers);
   let tables = [new Float64Array(boxes.cellsAt(layers.length)).fill(1)];
-  let size = 0;
   let unsettled = 0;
   const values = new Int32Array(boxes.axes);
   for (let position = layers.length - 1; position >= 0; position -= 1) {
     const { before, ways, to } = layers[position] as Graph["layers"][number];
-    size += Math.log2(ways);
     unsettled += Math.log2(ways);
-    const parts = Math.floor(size / bits) + 1;
+    const parts = Math.floor((sizes[position] ?? 0) / bits) + 1;
     const own = Array.from({ length: parts }, () => new Float64Array(boxes.cellsAt(position)));
     for (let node = 0; node < before; node += 1) {
       const from = boxes.at(position, node);
@@ -86,6 +85,25 @@ function countCells({ layers }: Graph, boxes: Boxes): bigint {
     tables = own;
   }
   return tables.reduceRight((sum, table) => sum * BigInt(base) + BigInt(table[0] ?? 0), 0n);
+}
+
+/** By layer: the bits that a count may need there, which is of no more sets than the graph itself has ways on. */
+function sizesOn(layers: Graph["layers"]): readonly number[] {
+  let size = 0;
+  let after = new Float64Array(1).fill(1);
+  const sizes = layers.toReversed().map(({ before, ways, to }) => {
+    const own = new Float64Array(before);
+    for (let edge = 0; edge < to.length; edge += 1) {
+      const target = to[edge] as number;
+      const node = Math.floor(edge / ways);
+      if (target !== -1) own[node] = (own[node] as number) + (after[target] as number);
+    }
+    const most = own.reduce((largest, one) => Math.max(largest, one), 1);
+    size += Math.log2(most);
+    after = own.map((one) => one / most);
+    return size;
+  });
+  return sizes.reverse();
 }
 
 /** One way from a node to the next. */
