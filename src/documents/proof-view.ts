@@ -1,10 +1,10 @@
-import { describeRouteRule } from "../model/route-rule-words.ts";
+import { describeRouteRule, describeUnmetRule } from "../model/route-rule-words.ts";
 import { structureOf } from "../model/route-structure.ts";
 import type { Qualification } from "../model/types.ts";
 import { TooManyEdges } from "../routes/graph.ts";
-import { type Proof, prove } from "../routes/prove.ts";
-import type { Answer } from "../routes/solve.ts";
-import { figures } from "../routes/structure.ts";
+import { type PathwayProof, type Proof, prove } from "../routes/prove.ts";
+import type { RouteRule } from "../routes/rules.ts";
+import { figures, type Structure } from "../routes/structure.ts";
 import { capitalise } from "../text/words.ts";
 import type { Words } from "../words/words.ts";
 
@@ -17,24 +17,31 @@ export function proofView(qualification: Qualification, words: Words) {
   const proof = attempt(() => prove(structure, null));
   if (proof === null) return notProved("conformance.proof.too-large", words);
   const pathways = qualification.source.rulesOfCombination?.pathways ?? [];
+  const answerOf = (heading: string, of: Proved) => ({
+    heading,
+    ...answerView(of, title, words),
+    ...rulesView(of, structure, words),
+  });
   return {
     reason: null,
     answers: [
-      { heading: words("conformance.proof.whole"), ...answerView(proof, title, words) },
-      ...proof.pathways.map((pathway) => ({
-        heading: words("conformance.proof.pathway", {
-          pathway: pathways.find(({ id }) => id === pathway.id)?.title ?? pathway.id,
-        }),
-        ...answerView(pathway, title, words),
-      })),
+      answerOf(words("conformance.proof.whole"), proof),
+      ...proof.pathways.map((pathway) =>
+        answerOf(
+          words("conformance.proof.pathway", {
+            pathway: pathways.find(({ id }) => id === pathway.id)?.title ?? pathway.id,
+          }),
+          pathway,
+        ),
+      ),
     ],
-    contradiction: proof.contradiction.rules.map((rule) => sentence(describeRouteRule(rule, structure))),
-    idle: proof.idleBounds.idle.map((rule) => sentence(describeRouteRule(rule, structure))),
   };
 }
 
+type Proved = Omit<PathwayProof, "id">;
+
 function notProved(key: string, words: Words) {
-  return { reason: words(key), answers: [], contradiction: [], idle: [] };
+  return { reason: words(key), answers: [] };
 }
 
 function attempt(work: () => Proof): Proof | null {
@@ -46,8 +53,8 @@ function attempt(work: () => Proof): Proof | null {
   }
 }
 
-function answerView(answer: Answer, title: (id: string) => string, words: Words) {
-  const { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded } = answer;
+function answerView(answer: Proved, title: (id: string) => string, words: Words) {
+  const { isFeasible, routes, lowest, highest, neverSelectable, alwaysNeeded, notStated } = answer;
   const count = routes === null ? words("conformance.proof.not-counted") : grouped(routes);
   return {
     sentence: isFeasible
@@ -67,9 +74,33 @@ function answerView(answer: Answer, title: (id: string) => string, words: Words)
         },
       ];
     }),
+    unknown: figures.flatMap((figure) => {
+      if (!isFeasible || (lowest[figure] !== null && highest[figure] !== null)) return [];
+      const label = words(`conformance.figure.${figure}`);
+      return notStated[figure].length === 0
+        ? [words("conformance.proof.not-found", { figure: label })]
+        : [words("conformance.proof.not-stated", { figure: label, units: notStated[figure].map(title).join("; ") })];
+    }),
     never: neverSelectable.map(title),
     always: alwaysNeeded.map(title),
   };
+}
+
+/** The rules that stand in each other's way or do nothing, and how far that is proved. */
+function rulesView({ contradiction, idleBounds }: Proved, structure: Structure, words: Words) {
+  const isOne = contradiction.rules.length === 1;
+  const list = (key: string, rules: readonly RouteRule[], describe = describeRouteRule) => ({
+    heading: words(`conformance.proof.${key}`),
+    rules: rules.map((rule) => sentence(describe(rule, structure))),
+  });
+  const lists = [
+    isOne
+      ? list("unmet", contradiction.rules, describeUnmetRule)
+      : list(contradiction.isSmallest ? "contradiction" : "contradiction-not-smallest", contradiction.rules),
+    list("idle", idleBounds.idle),
+    list("undecided", idleBounds.undecided),
+  ];
+  return { rules: lists.filter(({ rules }) => rules.length > 0) };
 }
 
 /** "1,234,567": a number of routes may have fifty digits. */

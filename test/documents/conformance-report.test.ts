@@ -72,3 +72,9 @@ test("without a regulator nothing is said of one", () => {
   expect(text).not.toContain("Ofqual Condition");
   expect(text).not.toContain("E3.2(a)");
 });
+
+test("the proof names what cannot be met and what is not known", () => {
+  const { text } = report(["rulesOfCombination:\n", "rulesOfCombination:\n  constraints: [{ credit: { min: 50 } }]\n"]);
+  expect(text).toContain("This rule cannot be met:");
+  expect(text).not.toContain("takes too long");
+});
