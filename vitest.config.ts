@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Much of the time goes to commands and browsers that the tests wait for.
     maxWorkers: 2,
+    // Nothing that is loaded remembers what another file of tests did: to load it once for each worker halves the time.
+    isolate: false,
   },
 });

@@ -58,7 +58,7 @@ rulesOfCombination:
   "qualspec.yaml": "format: 1\n",
 };
 
-const shipped = buildShipped(folder.path);
+const shipped = buildShipped();
 writeWorkspace(join(folder.path, "secrets"), fixture);
 const secrets = buildPapers(join(folder.path, "secrets"), join(folder.path, "secret-papers"));
 const isFor = (audience: string) => (paper: BuiltPaper) =>

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { documents } from "../../src/documents/index.ts";
 import { type Files, writeInto } from "../check-folder.ts";
 import { runQualspec } from "../run-qualspec.ts";
@@ -46,13 +47,19 @@ export function buildPapers(
   return readPapers(out);
 }
 
-/** Those of the specifications in this repository, and of the example that `qualspec init` writes. */
-export function buildShipped(folder: string): readonly BuiltPaper[] {
-  copyWorkspace(specsFolder, join(folder, "specs"));
-  copyWorkspace(starterFolder, join(folder, "starter"));
+let shipped: readonly BuiltPaper[] | null = null;
+
+/** Those of the specifications in this repository, and of the example that `qualspec init` writes: made once by each worker, for all tests to read. */
+export function buildShipped(): readonly BuiltPaper[] {
+  if (shipped !== null) return shipped;
+  const folder = mkdtempSync(join(inject("common"), "shipped-"));
   const out = join(folder, "papers");
-  buildPapers(join(folder, "specs"), out);
-  return buildPapers(join(folder, "starter"), out);
+  for (const [name, workspace] of Object.entries({ specs: specsFolder, starter: starterFolder })) {
+    copyWorkspace(workspace, join(folder, name));
+    buildPapers(join(folder, name), out);
+  }
+  shipped = readPapers(out);
+  return shipped;
 }
 
 function readPapers(out: string): readonly BuiltPaper[] {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { documents } from "../../src/documents/index.ts";
 import { runQualspec } from "../run-qualspec.ts";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
-import { type BuiltPaper, buildShipped, sharedFolder } from "./build-papers.ts";
+import { type BuiltPaper, buildShipped, copyWorkspace, sharedFolder, starterFolder } from "./build-papers.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = sharedFolder();
@@ -19,11 +19,11 @@ const isLookedAt = ({ name, document }: BuiltPaper) => {
   if (ofAll.includes(document) || name.startsWith("l2-example-award/")) return true;
   return !isForm(document) && name.startsWith("l3-community-horticulture/");
 };
-const papers = [...buildShipped(folder.path), packIndexOf(join(folder.path, "starter"))].filter(
-  (paper) => paper.format === "html" && isLookedAt(paper),
-);
+const papers = [...buildShipped(), packIndexOf()].filter((paper) => paper.format === "html" && isLookedAt(paper));
 
-function packIndexOf(workspace: string): BuiltPaper {
+function packIndexOf(): BuiltPaper {
+  const workspace = join(folder.path, "starter");
+  copyWorkspace(starterFolder, workspace);
   const ran = runQualspec(["pack", ".", "--to", "html"], { cwd: workspace });
   if (ran.code !== 0) throw new Error(ran.stderr);
   const path = join(workspace, "out", "l2-example-award", "index.html");

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
-import { type BuiltPaper, buildShipped, sharedFolder } from "./build-papers.ts";
+import { type BuiltPaper, buildShipped } from "./build-papers.ts";
 
 /** What A4 leaves within the margins of the page's own styles, at 96 pixels to the inch. */
 const pixelsPerMillimetre = 96 / 25.4;
@@ -12,16 +12,14 @@ const sheets = {
 } as const;
 
 describeInBrowser("on paper", () => {
-  const folder = sharedFolder();
   let browser: Browser;
   let papers: readonly BuiltPaper[] = [];
   beforeAll(async () => {
-    papers = buildShipped(folder.path).filter(({ format }) => format === "html");
+    papers = buildShipped().filter(({ format }) => format === "html");
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    folder.remove();
   });
 
   test.each(Object.keys(sheets) as (keyof typeof sheets)[])(

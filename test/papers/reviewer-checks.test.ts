@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type BuiltPaper, buildShipped, sharedFolder, specsFolder, starterFolder } from "./build-papers.ts";
+import { type BuiltPaper, buildShipped, specsFolder, starterFolder } from "./build-papers.ts";
 
 /** The rows of the reviewer's table that speak of papers, over every document of every specification that is shipped. */
 
-const folder = sharedFolder();
-afterAll(folder.remove);
-const papers = buildShipped(folder.path);
+const papers = buildShipped();
 const workbooks = papers.filter(({ document }) => document === "learner-workbook");
 const checklists = papers.filter(({ document }) => document === "assessor-checklist");
 
