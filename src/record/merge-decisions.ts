@@ -1,5 +1,4 @@
 import type { Assessment, LearnerRecord, UnitRecord } from "./learner-record.ts";
-import { reopenedField } from "./sign-off.ts";
 
 /** Whether an assessor has said something of a criterion that another could say otherwise. */
 export function isDecided({ decision, feedback, date }: Assessment): boolean {
@@ -24,13 +23,13 @@ export function unitsTogether(first: LearnerRecord, second: LearnerRecord): read
   const units = first.units.map((one) => {
     const other = others.get(one.id);
     others.delete(one.id);
-    return other === undefined ? one : unitTogether(one, other, wasReopened(one.id, first, second));
+    return other === undefined ? one : unitTogether(one, other);
   });
   return [...units, ...others.values()];
 }
 
-function unitTogether(one: UnitRecord, other: UnitRecord, isOpenAgain: boolean): UnitRecord {
-  const signed = one.decision !== null || isOpenAgain || (other.decision === null && one.date !== null) ? one : other;
+function unitTogether(one: UnitRecord, other: UnitRecord): UnitRecord {
+  const signed = one.decision !== null || (other.decision === null && one.date !== null) ? one : other;
   return {
     ...one,
     decision: signed.decision,
@@ -40,10 +39,4 @@ function unitTogether(one: UnitRecord, other: UnitRecord, isOpenAgain: boolean):
     actions: one.actions ?? other.actions,
     iqaComment: one.iqaComment ?? other.iqaComment,
   };
-}
-
-/** An older file does not sign off again what has been opened since. */
-function wasReopened(id: string, { fields }: LearnerRecord, other: LearnerRecord): boolean {
-  const trail = fields[reopenedField(id)];
-  return trail !== undefined && trail !== other.fields[reopenedField(id)];
 }

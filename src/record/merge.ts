@@ -1,7 +1,9 @@
+import { compareDates } from "./later.ts";
 import type { Assessment, CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import { filledFrom, isDecided, unitsTogether } from "./merge-decisions.ts";
 import { evidenceTogether, keepBothNames } from "./merge-evidence.ts";
 import { isLearners, mergeFields } from "./merge-fields.ts";
+import { withSignOffs } from "./merge-sign-offs.ts";
 import { criterionId } from "./places.ts";
 
 /** Something that both of two records say, and not alike. */
@@ -35,7 +37,10 @@ export function merge(
     },
     fields: mergeFields(current, incoming, isLater(current, incoming)),
   };
-  if (isLearners(current) === isLearners(incoming)) return { ...whole, ...together(current, incoming, choose) };
+  if (isLearners(current) === isLearners(incoming)) {
+    const [first, second] = isLater(current, incoming) ? [current, incoming] : [incoming, current];
+    return withSignOffs({ ...whole, ...together(current, incoming, choose) }, first, second);
+  }
 
   const [work, decisions] = isLearners(incoming) ? [incoming, current] : [current, incoming];
   const answers = hasWork(work) ? work : decisions;
@@ -116,6 +121,13 @@ function oneOf(current: CriterionRecord, incoming: CriterionRecord, choose: (con
   const [own, other] = [current.assessment, incoming.assessment];
   const assessment = decision === "incoming" ? filledFrom(other, own) : filledFrom(own, other);
   return { ...current, text, hash, answer, evidence, assessment };
+}
+
+/** Which of two decisions was made later, by the days beside them; null where nobody can tell. */
+export function laterDecision({ current, incoming }: Conflict, language: string): "current" | "incoming" | null {
+  const order = compareDates(current.assessment.date, incoming.assessment.date, language) ?? 0;
+  if (order === 0) return null;
+  return order > 0 ? "incoming" : "current";
 }
 
 function laterOf(current: LearnerRecord, incoming: LearnerRecord): () => Choice {

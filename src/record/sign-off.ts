@@ -1,7 +1,6 @@
 import type { Deciding } from "./decide.ts";
 import type { LearnerRecord, UnitRecord } from "./learner-record.ts";
 import type { MappedCriterion, PaperMap } from "./paper-map.ts";
-import { signOffField } from "./places.ts";
 import { progressOf } from "./progress.ts";
 
 /** How far the assessment of a unit is, and what still stands in the way of its sign-off. */
@@ -35,48 +34,6 @@ export function signedOff(record: LearnerRecord, id: string, how: Deciding): Lea
     return { ...unit, date: unit.date ?? date, assessor: unit.assessor ?? assessor };
   });
   return { ...record, units };
-}
-
-export interface Reopening {
-  /** As people write it. */
-  readonly day: string;
-  /** Initials. */
-  readonly by: string;
-  readonly reason: string;
-}
-
-/**
- * A unit that was signed off, open again: the decision and what was signed are taken away, and kept in a line of the
- * field that says when, by whom and why, so that nothing of the trail is lost.
- */
-export function reopened(record: LearnerRecord, id: string, why: Reopening): LearnerRecord {
-  const before = record.units.find((unit) => unit.id === id);
-  if (before === undefined) return record;
-  const isSigned = (name: string) => name.startsWith(signOffField(id, "")) && !name.endsWith("-name");
-  const fields = Object.entries(record.fields);
-  const signed = fields.filter(([name]) => isSigned(name)).map(([, value]) => value);
-  const was = [before.date, before.assessor, ...signed].flatMap((one) => one ?? []);
-  const name = reopenedField(id);
-  const lines = [record.fields[name] ?? "", trailLine(why, was)].filter((line) => line !== "");
-  return {
-    ...record,
-    units: record.units.map((unit) =>
-      unit === before ? { ...unit, decision: null, date: null, assessor: null } : unit,
-    ),
-    fields: { ...Object.fromEntries(fields.filter(([one]) => !isSigned(one))), [name]: lines.join("\n") },
-  };
-}
-
-/** "9 May, JS: The loaf was bought. (3 May, JS)": in words of people only, so that it is of no language of ours. */
-function trailLine({ day, by, reason }: Reopening, was: readonly string[]): string {
-  const who = [day.trim(), by.trim()].filter((one) => one !== "").join(", ");
-  const line = who === "" ? reason.trim() : `${who}: ${reason.trim()}`;
-  return was.length === 0 ? line : `${line} (${was.join(", ")})`;
-}
-
-/** Where it is kept when and why a unit was opened again after its sign-off. */
-export function reopenedField(unit: string): string {
-  return `${unit}..reopened`;
 }
 
 function isAchieved({ decision }: UnitRecord): boolean {

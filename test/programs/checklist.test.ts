@@ -299,12 +299,17 @@ describeInBrowser("the assessor's checklist", () => {
     expect(await reason(valid).innerText()).toContain("are a valid combination");
     expect(await signature(valid).getAttribute("readonly")).toBeNull();
     await whole(valid).check();
+    await signature(valid).fill("J. Smith");
     const reopening = valid.locator("#unit-hort-food .gate details");
     await reopening.locator("summary").click();
+    expect(await reopening.innerText()).toContain("The decision on the whole qualification rests on this unit");
     await reopening.locator("textarea").fill("Too early");
     await reopening.getByRole("button", { name: "Open again" }).click();
-    expect(await reason(valid).innerText()).toContain("This decision is no longer supported");
-    expect((await exportFrom(valid)).fields["qualification.decision"]).toBe("Achieved");
+    expect(await whole(valid).isChecked()).toBe(false);
+    expect(await signature(valid).inputValue()).toBe("");
+    expect(await reason(valid).innerText()).toContain("not a valid combination yet");
+    expect(await valid.locator("#summary .trail").innerText()).toContain("Too early (Achieved, J. Smith)");
+    expect((await exportFrom(valid)).fields["qualification.decision"]).toBeUndefined();
   });
 
   test("the learner's workbook shows what was decided", async () => {

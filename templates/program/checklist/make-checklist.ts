@@ -1,6 +1,7 @@
 import { decided, withChanges } from "../../../src/record/decide.ts";
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import type { MappedCriterion } from "../../../src/record/paper-map.ts";
+import { withdrawnWithUnits } from "../../../src/record/reopened.ts";
 import { signedOff } from "../../../src/record/sign-off.ts";
 import type { Part } from "../shared/part.ts";
 import type { Session } from "../shared/session.ts";
@@ -69,7 +70,8 @@ export function makeChecklist(session: Session): Part {
       placeOf: ({ field }) => rowOf.get(field)?.marks ?? null,
       fieldOf: ({ field }) => session.fields.find(`${field}.r`)[0],
     },
-    arrived: (before: LearnerRecord, now: LearnerRecord) => withChanges(map, before, now),
+    arrived: (before: LearnerRecord, now: LearnerRecord) =>
+      withdrawnWithUnits(map, before, withChanges(map, before, now)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MappedUnit } from "../../../src/record/paper-map.ts";
 import { signOffField } from "../../../src/record/places.ts";
-import { reopened, reopenedField, type SignOff } from "../../../src/record/sign-off.ts";
+import { reopened, reopenedField, wholeDecision } from "../../../src/record/reopened.ts";
+import type { SignOff } from "../../../src/record/sign-off.ts";
 import { today } from "../shared/clock.ts";
 import { button, element, inOwnLanguage, paragraph } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
@@ -47,6 +48,7 @@ export function unitGate(session: Session, { id }: MappedUnit, rows: readonly Ro
       lock([...(["l", "m", "d", "r", "i"] as const).flatMap(row.find), ...feedback], frozen, reasonId);
     }
     reopening.element.hidden = !frozen;
+    reopening.whole.hidden = state.record.fields[wholeDecision] !== paper.map.choices.achieved;
     const history = state.record.fields[reopenedField(id)];
     trail.textContent = history === undefined ? "" : `${say("reopen.trail")}\n${history}`;
     const now = JSON.stringify([signOff.state, signOff.open.map(({ field }) => field)]);
@@ -97,18 +99,20 @@ function reopenForm(session: Session, id: string, own: OwnPanel) {
     }
     const { date, assessor } = own.deciding();
     const day = date.trim() === "" ? today() : date;
-    session.update((record) => reopened(record, id, { day, by: assessor, reason: why.value }));
+    session.update((record) => reopened(session.paper.map, record, id, { day, by: assessor, reason: why.value }));
     error.textContent = "";
     why.value = "";
     fold.open = false;
     const section = document.getElementById(`unit-${id}`)?.querySelector<HTMLElement>(".gate a, .decision input");
     section?.focus();
   });
+  const whole = paragraph(say("reopen.whole"));
   fold.append(
     paragraph(say("reopen.text")),
+    whole,
     element("div", { class: "field" }, element("label", { for: reasonId }, say("reopen.reason")), why),
     error,
     reopen,
   );
-  return { element: fold };
+  return { element: fold, whole };
 }

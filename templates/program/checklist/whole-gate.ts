@@ -1,3 +1,4 @@
+import { wholeDecision, wholeReopened } from "../../../src/record/reopened.ts";
 import { type Choice, judgeChoice, routeWithin } from "../../../src/routes/choice.ts";
 import type { Structure } from "../../../src/routes/structure.ts";
 import { element, paragraph } from "../shared/element.ts";
@@ -9,14 +10,15 @@ import type { Show } from "./state.ts";
 export function wholeGate(session: Session): Show {
   const { say, paper } = session;
   const { structure } = paper;
-  const decision = session.fields.find("qualification.decision");
+  const decision = session.fields.find(wholeDecision);
   const choice = decision[0]?.closest("fieldset");
   if (structure === null || !choice) return () => undefined;
   const achieved = decision.filter(({ value }) => value === paper.map.choices.achieved);
   const signatures = fieldsUnder("qualification.").filter((one) => !decision.includes(one));
   const why = "why-whole";
-  const reason = element("div", { id: "gate-whole" });
-  choice.after(element("div", { class: "program gate" }, reason));
+  const reason = element("div", { class: "program", id: "gate-whole" });
+  const trail = element("p", { class: "trail" });
+  choice.after(element("div", { class: "gate" }, reason, trail));
   choice.setAttribute("aria-describedby", why);
 
   const judge = rememberLast((units) => judgeSafely(structure, units));
@@ -26,10 +28,12 @@ export function wholeGate(session: Session): Show {
     const lost = [...signOffs.values()].filter(({ state }) => state === "unsupported");
     const verdict = judge(units);
     const isOpen = verdict === null || verdict.choice.isValid || verdict.within !== null;
-    const isChosen = record.fields["qualification.decision"] === paper.map.choices.achieved;
+    const isChosen = record.fields[wholeDecision] === paper.map.choices.achieved;
     // A decision that has been made stands until a person takes it back.
     lock(achieved, !isOpen && !isChosen, why);
     lock(signatures, !isOpen, why);
+    const history = record.fields[wholeReopened];
+    trail.textContent = history === undefined ? "" : `${say("whole.trail")}\n${history}`;
     const now = JSON.stringify([verdict, lost.map(({ id }) => id), isChosen]);
     if (now === shown) return;
     shown = now;

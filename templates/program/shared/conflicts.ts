@@ -1,4 +1,5 @@
-import type { Choice, Conflict } from "../../../src/record/merge.ts";
+import { type Choice, type Conflict, laterDecision } from "../../../src/record/merge.ts";
+import { assessmentWords } from "./assessment-words.ts";
 import { ask } from "./dialog.ts";
 import { element } from "./element.ts";
 import { plainText } from "./plain.ts";
@@ -6,22 +7,20 @@ import type { Session } from "./session.ts";
 
 /** Asks, criterion by criterion, which of two answers counts. @returns by `<what> <criterion>`; null where it is called off. */
 export async function askConflicts(
-  { say }: Session,
+  { say, paper }: Session,
   conflicts: readonly Conflict[],
 ): Promise<ReadonlyMap<string, Choice> | null> {
+  const words = ({ what }: Conflict, one: Conflict["current"]) =>
+    what === "answer" ? (one.answer ?? "") : assessmentWords(paper.map, one.assessment);
   const sets = conflicts.map((conflict, position) => {
     const { what, current, incoming } = conflict;
-    const words = (one: Conflict["current"]) =>
-      what === "answer"
-        ? (one.answer ?? "")
-        : Object.values({ ...one.assessment, hash: null })
-            .filter((part) => part !== null)
-            .join(" · ");
+    const later = what === "answer" ? null : laterDecision(conflict, document.documentElement.lang);
     const options: readonly (readonly [Choice, string])[] = [
-      ["current", words(current)],
-      ["incoming", words(incoming)],
+      ["current", words(conflict, current)],
+      ["incoming", words(conflict, incoming)],
       ...(what === "answer" ? [["both", ""] as const] : []),
     ];
+    const chosen = what === "answer" ? "both" : (later ?? "current");
     return element(
       "fieldset",
       { "data-conflict": `${what} ${conflict.id}` },
@@ -29,8 +28,9 @@ export async function askConflicts(
       ...options.map(([choice, text]) => {
         const id = `conflict-${position}-${choice}`;
         const input = element("input", { type: "radio", name: `conflict-${position}`, id, value: choice });
-        input.checked = choice === (what === "answer" ? "both" : "incoming");
+        input.checked = choice === chosen;
         const label = element("label", { for: id }, say(`conflict.${choice}`));
+        if (choice === later) label.append(` ${say("conflict.later")}`);
         if (text !== "") label.append(element("span", { class: "quoted" }, text));
         return element("div", { class: "option" }, input, label);
       }),
