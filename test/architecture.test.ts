@@ -63,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "cli",
     "record",
     "words",
+    "routes",
     "diagnostics",
     "files",
     "model",

@@ -8,6 +8,7 @@ import { countOf } from "../text/words.ts";
 import { type FoundPapers, findPapers, type ReturnedFile } from "./find-papers.ts";
 import { finding } from "./finding.ts";
 import { lookAtPaper } from "./look-at-paper.ts";
+import { lookAtSignOffs } from "./look-at-sign-offs.ts";
 import { openSpecifications, type Specifications } from "./open-specifications.ts";
 import { type ReadPaper, readPaper } from "./read-paper.ts";
 import { refusalOf } from "./refuse-file.ts";
@@ -69,7 +70,10 @@ function readAll({ files, others }: FoundPapers, specifications: Specifications)
       const map = specifications.mapOf(record.document, record.specification);
       const fit = map === null ? null : fitOf(map, record);
       read.push({ file, paper: answer.paper, fit });
-      findings.push(...lookAtPaper(answer.paper, file, map, fit));
+      findings.push(
+        ...lookAtPaper(answer.paper, file, map, fit),
+        ...lookAtSignOffs(answer.paper, file, specifications),
+      );
     } else {
       refused.push(returned.printed);
       findings.push(answer);

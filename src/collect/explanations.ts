@@ -96,6 +96,15 @@ export const collectExplanations = [
   },
   {
     ...common,
+    id: "paper-sign-off-unsupported",
+    severity: "warning",
+    summary: "A unit is signed off when every criterion is met, and the whole when its units make it up",
+    why: "An award that its decisions do not carry is one that nobody can defend. A record can be changed by hand.",
+    good: "A checklist with every criterion of the unit met, and the unit achieved\n",
+    bad: "A checklist with criterion 1.2 not yet met, and the unit achieved\n«»",
+  },
+  {
+    ...common,
     id: "paper-field-missing",
     severity: "warning",
     summary: "A paper still has every field that it was given out with",

@@ -145,7 +145,7 @@ function listed(what: string, names: readonly string[]): string {
 }
 
 /** As many as a message can carry. */
-function few(names: readonly string[]): readonly string[] {
+export function few(names: readonly string[]): readonly string[] {
   return names.length <= mostNamed ? names : [...names.slice(0, mostNamed), `${names.length - mostNamed} more`];
 }
 

@@ -7,8 +7,10 @@ import { paperMap } from "../documents/paper-map.ts";
 import { type PaperPart, paperPartOf } from "../formats/docx/paper-part.ts";
 import { tagOf } from "../formats/docx/tag.ts";
 import { contentHash, unitHash } from "../model/content-hash.ts";
+import { structureOf } from "../model/route-structure.ts";
 import type { SpecificationMark } from "../record/learner-record.ts";
 import type { PaperMap } from "../record/paper-map.ts";
+import { isAwarded } from "../routes/is-awarded.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 import { check } from "../workspace/check.ts";
 
@@ -16,6 +18,8 @@ import { check } from "../workspace/check.ts";
 export interface Specifications {
   /** What the paper would ask for today; null where its specification is not here. */
   readonly mapOf: (document: string, mark: SpecificationMark) => PaperMap | null;
+  /** Whether units make up the whole by its rules of combination as they are now; it answers null where nobody can say. */
+  readonly judgeOf: (mark: SpecificationMark) => (units: readonly string[]) => boolean | null;
   /** The whole of such a paper, where a document says no more of itself than which it is. */
   readonly paperOf: (document: string, mark: SpecificationMark) => PaperPart | null;
   /** The paper of a specification with one of these hashes whose fields have these tags. */
@@ -40,6 +44,11 @@ export async function openSpecifications(io: Io, path: string | null): Promise<S
     mapOf: (document, mark) => {
       const known = find(mark);
       return known === null ? null : paperMap(document, known.subject, known.words);
+    },
+    judgeOf: (mark) => {
+      const qualification = find(mark)?.subject.qualification ?? null;
+      const structure = qualification?.isComplete === true ? structureOf(qualification) : null;
+      return (units) => (structure === null ? null : isAwarded(structure, units));
     },
     paperOf: (id, mark) => {
       const [known, document] = [find(mark), documents.find((one) => one.id === id)];

@@ -9,10 +9,12 @@ export function programOf(id: ProgramId, document: string, subject: Subject, wor
   const { qualification, isPart } = subject;
   const phrases = phrasesFor(document, words);
   // A part, or a specification with units that nobody has written yet, makes up no whole.
-  if (id !== "checklist" || qualification?.isComplete !== true || isPart) {
+  if (id === "workbook" || qualification?.isComplete !== true || isPart) {
     return { id, phrases, structure: null, rules: [] };
   }
-  return { id, phrases, structure: structureOf(qualification), rules: combinationRules(qualification, words) };
+  // Only the checklist says which rule is in the way.
+  const rules = id === "checklist" ? combinationRules(qualification, words) : [];
+  return { id, phrases, structure: structureOf(qualification), rules };
 }
 
 /** Those of all programs, and those of this paper: a learner's file does not speak of what assessors do. */

@@ -47,6 +47,17 @@ const record = (values: ReadonlyMap<string, string> = sam, change: Partial<Learn
 };
 const json = (one: LearnerRecord) => JSON.stringify(one);
 
+/** Everything is achieved, and nothing is met: such a file is made by hand only. */
+const signedOff = (one: LearnerRecord): LearnerRecord => ({
+  ...one,
+  document: "assessor-checklist",
+  criteria: one.criteria.map((it, at) =>
+    at < 2 ? it : { ...it, assessment: { ...it.assessment, decision: "not-yet", hash: it.hash } },
+  ),
+  units: one.units.map((unit) => ({ ...unit, decision: "achieved" })),
+  fields: { ...one.fields, "qualification.decision": "Achieved" },
+});
+
 /** What `collect` makes of files beside the starter's specifications. */
 async function collected(files: Files, paths: readonly string[] = ["returned"], edit = (yaml: string) => yaml) {
   const folder = emptyFolder();
@@ -167,6 +178,18 @@ describe("what needs attention", () => {
       { "returned/a.docx": filled(new Map([["hot-drinks.1.1.a", "x"]])) },
       ["paper-learner-unnamed"],
       "without a name and a number",
+    ],
+    [
+      "a unit signed off without its decisions",
+      { "returned/a.json": json(signedOff(record())) },
+      ["paper-sign-off-unsupported", "paper-sign-off-unsupported"],
+      "`1.1` and `1.2` undecided and `2.1` not yet met",
+    ],
+    [
+      "the same in a plan",
+      { "returned/a.json": json(record(new Map(), { document: "iqa-sampling-plan", records: [signedOff(record())] })) },
+      ["paper-sign-off-unsupported", "paper-sign-off-unsupported"],
+      "Unexpected award of `l2-example-award` for `Sam Example` with no unit signed off and met",
     ],
     ["an empty paper", { "returned/a.docx": workbook.bytes }, ["paper-empty"], "nothing is written"],
     [
