@@ -19,6 +19,8 @@ export function describeRouteRule(rule: RouteRule, structure: Structure): string
       return `${code(rule.unit)} needs ${code(rule.needs)}`;
     case "taken":
       return `${code(rule.unit)} is chosen`;
+    case "left":
+      return `${code(rule.unit)} is left out`;
   }
 }
 

@@ -100,6 +100,9 @@ function addRule(rule: RouteRule, view: View, places: LinearRules["places"], { a
       return;
     case "taken":
       atMost(sum([rule.unit], -1), -1);
+      return;
+    case "left":
+      atMost(sum([rule.unit], 1), 0);
   }
 }
 

@@ -17,6 +17,8 @@ function relationTracker(view: View, rule: RouteRule): readonly Tracker[] {
       return togetherTrackers(view, rule.set);
     case "taken":
       return [takenTracker(view, rule.unit)];
+    case "left":
+      return [leftTracker(view, rule.unit)];
     default:
       return [];
   }
@@ -162,6 +164,17 @@ function takenTracker({ offered }: View, unit: string): Tracker {
     touches: new Set([unit].filter((id) => offered.has(id))),
     step: (_, __, group) => (group === null ? 0 : 1),
     isMet: (value) => value === 1,
+    sum: null,
+  };
+}
+
+function leftTracker({ offered }: View, unit: string): Tracker {
+  return {
+    size: 1,
+    start: 0,
+    touches: new Set([unit].filter((id) => offered.has(id))),
+    step: (value, _, group) => (group === null ? value : -1),
+    isMet: () => true,
     sum: null,
   };
 }

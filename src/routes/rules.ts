@@ -8,8 +8,8 @@ export type RouteRule =
   | { readonly kind: "equivalent"; readonly set: readonly string[]; readonly at: string }
   | { readonly kind: "corequisite"; readonly set: readonly string[]; readonly at: string }
   | { readonly kind: "prerequisite"; readonly unit: string; readonly needs: string; readonly at: string }
-  /** Not the author's: a learner has chosen the unit. */
-  | { readonly kind: "taken"; readonly unit: string; readonly at: string };
+  /** Not the author's: a learner has chosen the unit, or somebody asks what there is without it. */
+  | { readonly kind: "taken" | "left"; readonly unit: string; readonly at: string };
 
 /** One side of one bound of a group or a constraint. */
 export interface BoundRule {
