@@ -1,6 +1,7 @@
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { collectCommand } from "./collect.ts";
+import { coverageCommand } from "./coverage.ts";
 import type { Command } from "./define-command.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command<never>[] = [
   collectCommand,
   listCommand,
   routesCommand,
+  coverageCommand,
   diffCommand,
   explainCommand,
   initCommand,

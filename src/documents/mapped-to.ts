@@ -1,12 +1,14 @@
-import type { FrameworkNode, Unit } from "../model/types.ts";
+import { placesOf } from "../coverage/places.ts";
+import { entryName } from "../model/entry-name.ts";
+import type { Unit } from "../model/types.ts";
 import type { Words } from "../words/words.ts";
 
 /** The frameworks that a unit is mapped to: each of their entries that it answers to, and where it does. */
 export function mappedTo(unit: Unit, words: Words) {
   return unit.frameworks.flatMap(({ id, title, nodes, source: { version, notice = "none" } }) => {
     const rows = nodes.flatMap((node) => {
-      const where = placesOf(unit, id, node.id, words);
-      return where.length === 0 ? [] : [{ entry: [...node.within, node].map(nameOf), where: where.join(", ") }];
+      const where = placesIn(unit, id, node.id, words);
+      return where.length === 0 ? [] : [{ entry: [...node.within, node].map(entryName), where: where.join(", ") }];
     });
     if (rows.length === 0) return [];
     return [
@@ -20,22 +22,9 @@ export function mappedTo(unit: Unit, words: Words) {
   });
 }
 
-/** The numbers of the outcomes and criteria that answer to an entry; an outcome stands for all of its criteria. */
-function placesOf({ outcomes }: Unit, frameworkId: string, nodeId: string, words: Words): readonly string[] {
-  const places = outcomes.map(({ number, criteria }) => {
-    const mapped = criteria.filter(({ maps }) => maps[frameworkId]?.includes(nodeId) === true);
-    const isAll = mapped.length > 0 && mapped.length === criteria.length;
-    return { isAll, numbers: isAll ? [number] : mapped.map((criterion) => criterion.number) };
-  });
-  const isWhole = places.length > 0 && places.every(({ isAll }) => isAll);
-  return isWhole ? [words("mapped.all")] : places.flatMap(({ numbers }) => numbers);
-}
-
-/** Its title, or the first paragraph of its text, as inline CommonMark; plain text is escaped by the one who prints it. */
-function nameOf({ id, title, text }: FrameworkNode) {
-  const [paragraph = ""] = (text ?? "").trim().split(/\n\s*\n/u);
-  return {
-    title: title ?? (paragraph === "" ? id : null),
-    text: title === null && paragraph !== "" ? paragraph : null,
-  };
+function placesIn(unit: Unit, frameworkId: string, nodeId: string, words: Words): readonly string[] {
+  const criteria = unit.outcomes.flatMap((outcome) => outcome.criteria);
+  const mapped = criteria.filter(({ maps }) => maps[frameworkId]?.includes(nodeId) === true);
+  const { isWhole, numbers } = placesOf(unit, mapped);
+  return isWhole ? [words("mapped.all")] : numbers;
 }

@@ -63,6 +63,8 @@ export interface CheckOptions {
   readonly today?: string;
   /** Only what has changed, and what depends on it, is looked at. */
   readonly changes?: Changes;
+  /** The ids of specifications that are looked at too, as if what was asked for used them. */
+  readonly uses?: readonly string[];
 }
 
 /** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
@@ -131,6 +133,7 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   const used = await gatherUsed(
     library,
     own.map(({ file }) => file),
+    options.uses,
   );
   const corpus = buildCorpus(library, used, isWhole(library, wanted), options.register ?? null);
   const asked = runRules(corpus);

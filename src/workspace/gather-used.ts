@@ -9,27 +9,33 @@ export interface Used {
   readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
-/** Follows every reference, from qualifications to units, from units to frameworks and from these to their other versions. */
-export async function gatherUsed(library: Library, asked: readonly ReadFile[]): Promise<Used> {
+/**
+ * Follows every reference, from qualifications to units, from units to frameworks and from these to their other versions;
+ * and what `ids` name, as if something used it.
+ */
+export async function gatherUsed(
+  library: Library,
+  asked: readonly ReadFile[],
+  ids: readonly string[] = [],
+): Promise<Used> {
   const files = new Set(asked);
   const lookups = new Map<string, Lookup>();
   const queue = [...asked];
+  const meet = (file: ReadFile) => {
+    if (files.has(file)) return;
+    files.add(file);
+    queue.push(file);
+  };
+  const lookUp = async (id: string) => {
+    if (lookups.has(id)) return;
+    const found = await library.find(id);
+    lookups.set(id, found);
+    for (const other of found.files) meet(other);
+  };
+  for (const id of ids) await lookUp(id);
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    for (const id of referencesOf(file)) {
-      if (lookups.has(id)) continue;
-      const found = await library.find(id);
-      lookups.set(id, found);
-      for (const other of found.files) {
-        if (files.has(other)) continue;
-        files.add(other);
-        queue.push(other);
-      }
-    }
-    for (const newer of file.sound?.kind === "framework" ? await library.findNewer(file) : []) {
-      if (files.has(newer)) continue;
-      files.add(newer);
-      queue.push(newer);
-    }
+    for (const id of referencesOf(file)) await lookUp(id);
+    for (const newer of file.sound?.kind === "framework" ? await library.findNewer(file) : []) meet(newer);
   }
   return { files: [...files], lookups };
 }
