@@ -1,7 +1,9 @@
 import { type Box, Boxes } from "./boxes.ts";
+import { determine } from "./determine.ts";
 import { buildGraph, type Graph, isDeterministic, TooManyEdges } from "./graph.ts";
+import { joinNodes } from "./join-nodes.ts";
 import type { Limits } from "./limits.ts";
-import { weigh } from "./order-units.ts";
+import { orderUnits, weigh } from "./order-units.ts";
 import type { Machine, Tracker } from "./trackers.ts";
 
 /**
@@ -9,17 +11,35 @@ import type { Machine, Tracker } from "./trackers.ts";
  * taken out of the graph, and walked as tables: by node of the small graph, one cell for each value that the sums may have
  * there. The small graph also says what each sum comes to at least and at most on the ways to and from a node, so that the
  * table has cells only for what can still fail and can still be met.
- * null where the sets are not paths, or the tables are too large.
+ * null where the graph or the tables are too large.
  */
 export function countByBoxes(machine: Machine, order: readonly string[], limits: Limits): bigint | null {
-  const { sums, rest } = takeSumsOut(machine.trackers, order, limits.smallEdges);
+  const isShared = [...machine.groupsOf.values()].some(({ length }) => length > 1);
+  const { sums, rest } = isShared ? takeTotalsOut(machine) : takeSumsOut(machine.trackers, order, limits.smallEdges);
   if (sums.length === 0) return null;
-  const graph = graphOf({ ...machine, trackers: rest }, order, limits.smallEdges);
-  if (graph === null) return null;
-  if (!graph.isFeasible) return 0n;
-  if (!graph.layers.every(isDeterministic)) return null;
-  const boxes = new Boxes(graph, machine, sums);
+  const small = { ...machine, trackers: rest };
+  const own = isShared ? orderUnits(order, [small]) : order;
+  const found = graphOf(small, own, isShared ? limits.sharedEdges : limits.smallEdges);
+  if (found === null) return null;
+  if (!found.isFeasible) return 0n;
+  const determined = found.layers.every(isDeterministic) ? found : determine([found], limits.steps);
+  if (determined === null) return null;
+  const graph = determined === found ? found : joinNodes(determined);
+  const boxes = new Boxes(graph, graph === found ? machine : inOneGroup(machine), sums);
   return boxes.work > limits.cells ? null : countCells(graph, boxes);
+}
+
+/** Where units may be placed in several groups, only sums to which they add the same in each can be left to tables: sets are told apart without them. */
+function takeTotalsOut({ trackers, groupsOf }: Machine) {
+  const isTotal = ({ sum }: Tracker) =>
+    sum !== null &&
+    [...groupsOf].every(([unit, groups]) => new Set(groups.map((group) => sum.weigh(unit, group))).size === 1);
+  return { sums: trackers.filter(isTotal), rest: trackers.filter((one) => !isTotal(one)) };
+}
+
+/** Each unit in the first group that lists it. */
+function inOneGroup(machine: Machine): Machine {
+  return { ...machine, groupsOf: new Map([...machine.groupsOf].map(([unit, groups]) => [unit, groups.slice(0, 1)])) };
 }
 
 /** Sums are taken out, the one that helps most first, until the rest is small. */
@@ -44,7 +64,7 @@ function takeSumsOut(trackers: readonly Tracker[], order: readonly string[], mos
 
 function graphOf(machine: Machine, order: readonly string[], mostEdges: number): Graph | null {
   try {
-    return buildGraph(machine, order, Math.max(mostEdges, 1000));
+    return joinNodes(buildGraph(machine, order, Math.max(mostEdges, 1000)));
   } catch (error) {
     if (error instanceof TooManyEdges) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { countDetermined } from "./determine.ts";
+import { determine } from "./determine.ts";
 import { type Graph, isDeterministic } from "./graph.ts";
 
 /**
@@ -10,7 +10,8 @@ export function countSets(graphs: readonly Graph[], mostSteps: number): bigint |
   const [only] = feasible;
   if (only === undefined) return 0n;
   if (feasible.length === 1 && only.layers.every(isDeterministic)) return countPaths(only);
-  return countDetermined(feasible, mostSteps);
+  const determined = determine(feasible, mostSteps);
+  return determined === null ? null : countPaths(determined);
 }
 
 /** A count is a list of numbers of 50 bits, the lowest first: two of them can be added without loss, many times faster than big integers. */

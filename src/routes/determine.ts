@@ -2,45 +2,43 @@ import { Coverage } from "./coverage.ts";
 import type { Graph, Layer } from "./graph.ts";
 
 /**
- * Follows all graphs at once: a state is every node, of every graph, that the same choices so far may have led to, without
- * those that lead nowhere where another does not lead as well. Distinct sets of units are then distinct paths. null where
- * there are more than `mostSteps` nodes to look at.
+ * One graph of the sets that several accept between them, in which each set is one path. A node is every node, of every
+ * graph, that the same choices so far may have led to, without those that lead nowhere where another does not lead as well.
+ * null where there are more than `mostSteps` nodes to look at.
  */
-export function countDetermined(graphs: readonly Graph[], mostSteps: number): bigint | null {
+export function determine(graphs: readonly Graph[], mostSteps: number): Graph | null {
   const length = graphs[0]?.layers.length ?? 0;
-  let states = new Map<string, State>([["", { nodes: graphs.flatMap((_, graph) => [graph, 0]), count: 1n }]]);
   const coverage = new Coverage(graphs);
+  const layers: Layer[] = [];
+  let states: readonly (readonly number[])[] = [graphs.flatMap((_, graph) => [graph, 0])];
   let seen = 0;
   for (let position = 0; position < length; position += 1) {
-    const layers = graphs.map((graph) => graph.layers[position]);
-    const next = new Map<string, State>();
-    for (const { nodes, count } of states.values()) {
-      for (const takes of [true, false]) {
-        const all = follow(nodes, takes, layers);
-        seen += nodes.length / 2 + 1;
-        if (seen + coverage.steps / stepsInOne > mostSteps) return null;
-        const targets = coverage.withoutCovered(all, position + 1);
-        if (targets.length === 0) continue;
-        const key = targets.join();
-        const known = next.get(key);
-        if (known === undefined) next.set(key, { nodes: targets, count });
-        else known.count += count;
-      }
+    const all = graphs.map((graph) => graph.layers[position]);
+    const numbers = new Map<string, number>();
+    const next: (readonly number[])[] = [];
+    const to = new Int32Array(states.length * 2).fill(-1);
+    for (const [edge, nodes] of states.flatMap((state) => [state, state]).entries()) {
+      const found = follow(nodes, edge % 2 === 0, all);
+      seen += nodes.length / 2 + 1;
+      if (seen + coverage.steps / stepsInOne > mostSteps) return null;
+      const targets = coverage.withoutCovered(found, position + 1);
+      if (targets.length === 0) continue;
+      // All graphs have one end.
+      const key = position === length - 1 ? "" : targets.join();
+      const number = numbers.get(key) ?? next.push(targets) - 1;
+      numbers.set(key, number);
+      to[edge] = number;
     }
+    layers.push({ unit: all[0]?.unit ?? "", before: states.length, after: next.length, ways: 2, to });
     states = next;
   }
-  return [...states.values()].reduce((sum, { count }) => sum + count, 0n);
+  return { layers, isFeasible: true, edgeCount: layers.reduce((sum, { to }) => sum + to.length, 0) };
 }
 
 /** A look at a pair of nodes takes less time than one at a state. */
 const stepsInOne = 4;
 
-/** Pairs of the number of a graph and of one of its nodes, in order, each once. */
-interface State {
-  readonly nodes: readonly number[];
-  count: bigint;
-}
-
+/** Nodes are pairs of the number of a graph and of one of its nodes, in order, each once. */
 function follow(nodes: readonly number[], takes: boolean, layers: readonly (Layer | undefined)[]): readonly number[] {
   const targets: number[] = [];
   for (let at = 0; at < nodes.length; ) {

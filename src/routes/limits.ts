@@ -8,6 +8,8 @@ export interface Limits {
   readonly cells: number;
   /** About how large the graph is that says nothing of those sums. */
   readonly smallEdges: number;
+  /** Beyond these, there is no small graph of units that several groups list. */
+  readonly sharedEdges: number;
   /** Beyond these, sets that can be placed in several ways are not counted. */
   readonly steps: number;
   /** About how large each of the graphs is that a search goes through. */
@@ -21,9 +23,10 @@ export interface Limits {
 export const usualLimits: Limits = {
   quickEdges: 300_000,
   edges: 8_000_000,
-  cells: 300_000_000,
+  cells: 600_000_000,
   smallEdges: 200_000,
-  steps: 1_000_000,
+  sharedEdges: 1_500_000,
+  steps: 2_000_000,
   packEdges: 500_000,
   linearWork: 60_000_000,
   searchSteps: 60_000,

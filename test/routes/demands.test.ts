@@ -30,6 +30,7 @@ describe("idle bounds", () => {
       edges: 0,
       cells: 0,
       smallEdges: 0,
+      sharedEdges: 0,
       steps: 0,
       packEdges: 0,
       linearWork: 0,
