@@ -29,8 +29,11 @@ const reporting = commands
   .filter(({ name, options }) => name !== "collect" && options.some(({ flags }) => flags.startsWith("--format ")))
   .map(({ name }) => name);
 
-/** What is compared needs two sides: here each is the other. */
-const sidesOf = (name: string, path: string) => (name === "diff" ? [path, path] : [path]);
+/** What is compared needs two sides: here each is the other. What is renamed needs two names. */
+const sidesOf = (name: string, path: string) => {
+  if (name === "rename") return path === "specs" ? ["asc01", "own-role"] : ["a", "b"];
+  return name === "diff" ? [path, path] : [path];
+};
 
 describe.each(reporting)("qualspec %s --format json", (name) => {
   test("prints what the schema describes", () => {

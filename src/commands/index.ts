@@ -8,6 +8,7 @@ import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { packCommand } from "./pack.ts";
+import { renameCommand } from "./rename.ts";
 import { routesCommand } from "./routes.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
@@ -20,6 +21,7 @@ export const commands: readonly Command<never>[] = [
   routesCommand,
   coverageCommand,
   diffCommand,
+  renameCommand,
   explainCommand,
   initCommand,
 ];

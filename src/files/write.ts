@@ -22,13 +22,24 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
+/** A file that gets another path; what it holds may be written at the same time, under the old one. */
+export interface FileToMove {
+  /** Absolute. */
+  readonly from: string;
+  /** Absolute; nothing may be there. */
+  readonly to: string;
+  /** Where it goes, as named to the user. */
+  readonly printed: string;
+}
+
 /**
- * Writes all files or none. @throws UserError where the machine refuses; everything is then as it was before.
+ * Writes and moves all files or none. @throws UserError where the machine refuses; everything is then as it was before.
  */
-export function writeFiles(files: readonly FileToWrite[]): void {
+export function writeFiles(files: readonly FileToWrite[], moves: readonly FileToMove[] = []): void {
   const batch = new Batch();
   try {
     for (const file of files) batch.add(file);
+    for (const move of moves) batch.move(move);
     batch.commit();
   } catch (error) {
     batch.abandon();
@@ -43,16 +54,23 @@ export function writeFiles(files: readonly FileToWrite[]): void {
 export class Batch {
   readonly #undo: (() => void)[] = [];
   readonly #staged: Staged[] = [];
+  readonly #moves: FileToMove[] = [];
 
   /** @throws UserError where the machine refuses. */
   add(file: FileToWrite): void {
     this.#staged.push(stage(file, this.#undo));
   }
 
+  /** Moves a file once all are in their places. */
+  move(move: FileToMove): void {
+    this.#moves.push(move);
+  }
+
   /** @throws UserError where the machine refuses. */
   commit(): void {
     const tidy: (() => void)[] = [];
     for (const one of this.#staged) put(one, this.#undo, tidy);
+    for (const one of this.#moves) moveFile(one, this.#undo);
     this.#undo.length = 0;
     for (const step of tidy) step();
   }
@@ -118,7 +136,16 @@ function put({ file, aside }: Staged, undo: (() => void)[], tidy: (() => void)[]
   });
 }
 
-function attempt(file: FileToWrite, work: () => void): void {
+function moveFile(move: FileToMove, undo: (() => void)[]): void {
+  const { from, to } = move;
+  attempt(move, () => {
+    if (existsSync(to)) throw new Error("another file is there; move it away, or choose another name");
+    renameSync(from, to);
+    undo.push(() => renameSync(to, from));
+  });
+}
+
+function attempt(file: Pick<FileToWrite, "printed">, work: () => void): void {
   try {
     work();
   } catch (error) {

@@ -6,16 +6,25 @@ const around = 3;
 export interface TwoTexts {
   /** With forward slashes. */
   readonly printed: string;
+  /** Where the file gets another name: that. */
+  readonly movedTo?: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** What is changed in a file, as `git apply` and `patch -p1` read it; empty where nothing is. */
-export function unifiedDiff({ printed, before, after }: TwoTexts): string {
-  if (before === after) return "";
+export function unifiedDiff({ printed, movedTo = printed, before, after }: TwoTexts): string {
+  if (before === after && movedTo === printed) return "";
   const lines = diffLines(linesOf(before), linesOf(after));
-  const head = `--- ${nameOf("a", printed)}\n+++ ${nameOf("b", printed)}\n`;
-  return head + hunksOf(lines).join("");
+  const head = `--- ${nameOf("a", printed)}\n+++ ${nameOf("b", movedTo)}\n`;
+  return moveHead(printed, movedTo) + (before === after ? "" : head + hunksOf(lines).join(""));
+}
+
+/** As git writes it. */
+function moveHead(from: string, to: string): string {
+  if (from === to) return "";
+  const [before, after] = [nameOf("a", from), nameOf("b", to)].map((name) => name.trimEnd());
+  return `diff --git ${before} ${after}\nrename from ${from}\nrename to ${to}\n`;
 }
 
 /** Each with its line end, so that a last line without one differs from one with it. */

@@ -25,3 +25,9 @@ export function gapAt(one: Qualification | Unit, ...keys: Path): Place {
   const place = isBare ? placeOf(one, one.type === "unit" ? "id" : "title") : keyOf(one, ...keys);
   return { ...place, pointer: toPointer([...one.origin.path, ...keys]) };
 }
+
+/** Where a mention is written: the key itself where the unit is one that others are prerequisites of. */
+export function placeOfMention(qualification: Qualification, id: string, path: Path): Place {
+  const isKey = path.at(-2) === "prerequisites" && path.at(-1) === id;
+  return isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
+}

@@ -3,6 +3,7 @@ import type { Io } from "../cli/io.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { orderFindings } from "../diagnostics/order.ts";
 import { printedPath } from "../files/paths.ts";
+import { disk, type FileView } from "../files/view.ts";
 import type { House } from "../house/open-house.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Register } from "../model/register.ts";
@@ -65,17 +66,21 @@ export interface CheckOptions {
   readonly changes?: Changes;
   /** The ids of specifications that are looked at too, as if what was asked for used them. */
   readonly uses?: readonly string[];
+  /** Through which files are read, where it is not the disk; with `changes` that of these. */
+  readonly view?: FileView;
 }
 
 /** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
+  const view = viewOf(options);
   const targets = await findTargets(io, paths, {
     stdinName: options.stdinName ?? "stdin.yaml",
-    ...(options.changes === undefined ? {} : { view: options.changes.view, mayBeNone: options.changes.mayBeNone }),
+    view,
+    ...(options.changes === undefined ? {} : { mayBeNone: options.changes.mayBeNone }),
   });
   const roots = [...new Set(targets.map((target) => target.root))];
   const workspaces: Workspace[] = [];
-  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd, options.changes?.view));
+  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd, view));
   const broken = workspaces.flatMap(({ findings }) => findings);
   if (broken.some(({ severity }) => severity === "error")) {
     return {
@@ -123,8 +128,12 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   };
 }
 
+function viewOf({ changes, view = disk }: CheckOptions): FileView {
+  return changes?.view ?? view;
+}
+
 async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[], options: CheckOptions) {
-  const library = new Library(workspace, io.cwd, options.texts, options.changes?.view);
+  const library = new Library(workspace, io.cwd, options.texts, viewOf(options));
   const wanted: { target: Target; file: ReadFile }[] = [];
   for (const target of targets.filter((one) => !isSettings(one, [workspace]))) {
     wanted.push({ target, file: await readTarget(io, library, target) });

@@ -1,3 +1,4 @@
+import { unitMentions } from "../model/unit-mentions.ts";
 import { mappedFrameworks } from "../model/written-maps.ts";
 import type { FrameworkShape, InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
 import type { Library, Lookup } from "./library.ts";
@@ -53,16 +54,9 @@ export function referencesOf(file: ReadFile): readonly string[] {
 }
 
 /** Every unit id that the qualification names, whatever for. */
-export function unitIdsOf({ rulesOfCombination: rules, selfAssessment }: QualificationShape): readonly string[] {
-  return [
-    ...(rules?.groups ?? []).flatMap((group) => group.units ?? []),
-    ...(rules?.constraints ?? []).flatMap((constraint) => constraint.from ?? []),
-    ...(rules?.barred ?? []).flat(),
-    ...(rules?.equivalent ?? []).flat(),
-    ...(rules?.corequisites ?? []).flat(),
-    ...Object.entries(rules?.prerequisites ?? {}).flatMap(([unit, needed]) => [unit, ...needed]),
-    ...(selfAssessment?.statements ?? []).flatMap(({ unit }) => unit ?? []),
-  ];
+function unitIdsOf(source: QualificationShape): readonly string[] {
+  const groups = source.rulesOfCombination?.groups ?? [];
+  return [...groups.flatMap((group) => group.units ?? []), ...unitMentions(source).map(({ id }) => id)];
 }
 
 /** The older version that a framework takes the place of. */

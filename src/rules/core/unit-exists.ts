@@ -1,10 +1,11 @@
 import type { Corpus } from "../../model/corpus.ts";
 import type { Qualification } from "../../model/types.ts";
+import { unitMentions } from "../../model/unit-mentions.ts";
 import type { Path } from "../../source/spec-file.ts";
 import { suggest } from "../../text/suggest.ts";
 import { code } from "../../text/words.ts";
 import { defineRule, type Report } from "../define-rule.ts";
-import { placeOfMention, unitMentions } from "../unit-mentions.ts";
+import { placeOfMention } from "../place.ts";
 
 export const unitExists = defineRule({
   id: "unit-exists",
@@ -28,7 +29,7 @@ export const unitExists = defineRule({
       }
     }
     const told = new Set(listed);
-    for (const { id, path } of unitMentions(qualification)) {
+    for (const { id, path } of unitMentions(qualification.source)) {
       if (told.has(id) || corpus.find(id) !== null) continue;
       told.add(id);
       explain(qualification, path, id, report, corpus, listed);

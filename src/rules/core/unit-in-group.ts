@@ -1,6 +1,7 @@
+import { unitMentions } from "../../model/unit-mentions.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
-import { placeOfMention, unitMentions } from "../unit-mentions.ts";
+import { placeOfMention } from "../place.ts";
 
 export const unitInGroup = defineRule({
   id: "unit-in-group",
@@ -15,7 +16,7 @@ export const unitInGroup = defineRule({
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a, b] }\n  barred: [[a, b]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: O, require: any, units: [a] }\n  barred: [[a, «b»]]\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {
-    const outside = unitMentions(qualification).filter(({ id, needsGroup }) => {
+    const outside = unitMentions(qualification.source).filter(({ id, needsGroup }) => {
       const listed = qualification.groups.some(({ units }) => units.some((one) => one.id === id));
       return needsGroup && !listed && corpus.find(id) !== null;
     });

@@ -1,7 +1,7 @@
+import { unitMentions } from "../../model/unit-mentions.ts";
 import { code } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
-import { unitMentions } from "../unit-mentions.ts";
 
 export const unitInQualification = defineRule({
   id: "unit-in-qualification",
@@ -22,7 +22,7 @@ export const unitInQualification = defineRule({
     const named = new Set(
       qualifications.flatMap((one) => [
         ...one.groups.flatMap((group) => group.units.map(({ id }) => id)),
-        ...unitMentions(one).map(({ id }) => id),
+        ...unitMentions(one.source).map(({ id }) => id),
       ]),
     );
     const ids = units.map(({ id }) => id);

@@ -1,15 +1,16 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
-import { keyText, type SpecFile } from "../spec-file.ts";
+import { keyText, type Path, type SpecFile } from "../spec-file.ts";
 import type { NewKey } from "./add-key.ts";
 
-/** A map to be written: its keys, each with its value as YAML writes it. */
-export type NewItem = readonly NewKey[];
+/** A word, or a map: its keys, each with its value as YAML writes it. */
+export type NewItem = string | readonly NewKey[];
 
 /**
- * Writes maps behind the last of a list at the top of a file, in the way in which the list is written; where there is no
- * such list, a new one before the first of the keys `before`, else at the end. Comments and layout stay.
+ * Writes items behind the last of a list, in the way in which the list is written; where there is no such list, a new one
+ * before the first of the keys `before`, else at the end. Comments and layout stay.
  *
+ * @param path the map that the list belongs to; the top of the file where it is left out
  * @returns null where the file is written in a rare way
  */
 export function appendItems(
@@ -17,13 +18,14 @@ export function appendItems(
   list: string,
   items: readonly NewItem[],
   before: readonly string[],
+  path: Path = [],
 ): readonly Edit[] | null {
   const { text } = spec.source;
-  const root = spec.nodesTo([])?.[0];
+  const root = spec.nodesTo(path)?.at(-1);
   if (!isMap(root)) return null;
   const pair = root.items.find((one) => keyText(one) === list);
   if (pair === undefined) return newList(text, root, list, items, before);
-  const seq = spec.nodesTo([list])?.[1];
+  const seq = spec.nodesTo([...path, list])?.at(-1);
   if (!isSeq(seq)) return null;
   if (seq.flow !== true) return behindLast(text, seq, items);
   if (seq.items.length > 0 || root.flow === true) return insideBrackets(text, seq, items);
@@ -44,7 +46,10 @@ function newList(
   }
   const indent = columnOf(text, startOf(root.items[0]?.key));
   const margin = " ".repeat(indent);
-  const lines = [`${margin}${list}:`, ...items.flatMap((item) => inLines(item, `${margin}  `))];
+  const isWords = items.every((item) => typeof item === "string");
+  const lines = isWords
+    ? [`${margin}${list}: [${items.join(", ")}]`]
+    : [`${margin}${list}:`, ...items.flatMap((item) => inLines(item, `${margin}  `))];
   const next = before.flatMap((name) => root.items.find((one) => keyText(one) === name) ?? [])[0];
   if (next === undefined) return [below(text, lastOf(last), lines)];
   const at = aboveComments(text, lineStart(text, startOf(next.key)), margin);
@@ -56,14 +61,13 @@ function newList(
 /** Behind a list of dashes: each in lines of its own, or in braces where the last is. */
 function behindLast(text: string, seq: YAMLSeq, items: readonly NewItem[]): readonly Edit[] | null {
   const last = seq.items.at(-1);
-  if (!isMap(last)) return null;
-  const start = startOf(last.flow === true ? last : last.items[0]?.key);
+  if (!isMap(last) && !isScalar(last)) return null;
+  const isBlock = isMap(last) && last.flow !== true;
+  const start = startOf(isBlock ? last.items[0]?.key : last);
   const margin = /^([ ]*)- +$/u.exec(text.slice(lineStart(text, start), start))?.[1];
   if (margin === undefined) return null;
-  const lines = items.flatMap((item) =>
-    last.flow === true ? [`${margin}- ${inBraces(item)}`] : inLines(item, margin),
-  );
-  return [below(text, last.flow === true ? last : lastOf(last.items.at(-1)), lines)];
+  const lines = items.flatMap((item) => (isBlock ? inLines(item, margin) : [`${margin}- ${inBraces(item)}`]));
+  return [below(text, isBlock ? lastOf(last.items.at(-1)) : last, lines)];
 }
 
 /** `[{ … }]`: on lines of their own where the first is. */
@@ -79,6 +83,8 @@ function insideBrackets(text: string, seq: YAMLSeq, items: readonly NewItem[]): 
 /** `[]` makes room for lines. */
 function instead(text: string, seq: YAMLSeq, pair: Pair, root: YAMLMap, items: readonly NewItem[]) {
   const [start, end] = [startOf(seq), endOf(seq)];
+  // Words stay in the brackets that are there.
+  if (items.every((item) => typeof item === "string")) return insideBrackets(text, seq, items);
   if (!/^\[\s*\]$/u.test(text.slice(start, end)) || seq.anchor !== undefined) return null;
   const margin = " ".repeat(columnOf(text, startOf(root.items[0]?.key)) + 2);
   const rest = restOfLine(text, end);
@@ -92,10 +98,12 @@ function instead(text: string, seq: YAMLSeq, pair: Pair, root: YAMLMap, items: r
 }
 
 function inLines(item: NewItem, margin: string): readonly string[] {
+  if (typeof item === "string") return [`${margin}- ${item}`];
   return item.map(({ name, value }, at) => `${margin}${at === 0 ? "- " : "  "}${name}: ${value}`);
 }
 
 function inBraces(item: NewItem): string {
+  if (typeof item === "string") return item;
   return `{ ${item.map(({ name, value }) => `${name}: ${value}`).join(", ")} }`;
 }
 

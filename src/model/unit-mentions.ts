@@ -1,7 +1,5 @@
-import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Qualification } from "../model/types.ts";
+import type { QualificationShape } from "../schema/shapes.ts";
 import type { Path } from "../source/spec-file.ts";
-import { keyOf, placeOf } from "./place.ts";
 
 /** A unit named by the rules of combination outside a group's list. */
 export interface UnitMention {
@@ -12,7 +10,7 @@ export interface UnitMention {
   readonly needsGroup: boolean;
 }
 
-export function unitMentions({ source }: Qualification): readonly UnitMention[] {
+export function unitMentions(source: QualificationShape): readonly UnitMention[] {
   const rules = source.rulesOfCombination;
   const top: Path = ["rulesOfCombination"];
   const inSets = (key: "barred" | "equivalent" | "corequisites") =>
@@ -37,10 +35,4 @@ export function unitMentions({ source }: Qualification): readonly UnitMention[] 
     ...inSets("corequisites"),
     ...inSelfAssessment,
   ];
-}
-
-/** Where a mention is written: the key itself where the unit is one that others are prerequisites of. */
-export function placeOfMention(qualification: Qualification, id: string, path: Path): Place {
-  const isKey = path.at(-2) === "prerequisites" && path.at(-1) === id;
-  return isKey ? keyOf(qualification, ...path) : placeOf(qualification, ...path);
 }
