@@ -2,11 +2,12 @@ import type { CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import type { MappedCriterion, MappedOutcome, PaperMap } from "./paper-map.ts";
 import { criterionId } from "./places.ts";
 
-/** How far a learner is: how many criteria there are, how many are answered, and how many are met. */
+/** How far a learner is: how many criteria there are, how many are answered, have evidence, and are met. */
 export interface Progress {
   readonly total: number;
-  /** With an answer or a piece of evidence. */
+  /** With an answer, and with evidence named; many have both. */
   readonly answered: number;
+  readonly evidenced: number;
   readonly met: number;
 }
 
@@ -39,14 +40,29 @@ export function progressOf(
 
 function outcomeProgress(outcome: MappedOutcome, written: ReadonlyMap<string, CriterionRecord>): OutcomeProgress {
   const { criteria } = outcome;
-  const missing = criteria.filter((one) => !isAnswered(written.get(criterionId(one))));
-  const open = criteria.filter((one) => !isMet(one, written.get(criterionId(one))));
+  const own = criteria.map((asked) => ({ asked, one: written.get(criterionId(asked)) }));
+  const answered = own.filter(({ one }) => isAnswered(one));
+  const evidenced = own.filter(({ one }) => hasEvidence(one));
+  const missing = own.filter(({ one }) => !isAnswered(one) && !hasEvidence(one)).map(({ asked }) => asked);
+  const open = own.filter(({ asked, one }) => !isMet(asked, one)).map(({ asked }) => asked);
   const total = criteria.length;
-  return { outcome, total, answered: total - missing.length, met: total - open.length, missing, open };
+  return {
+    outcome,
+    total,
+    answered: answered.length,
+    evidenced: evidenced.length,
+    met: total - open.length,
+    missing,
+    open,
+  };
 }
 
 function isAnswered(written: CriterionRecord | undefined): boolean {
-  return written !== undefined && (written.answer !== null || written.evidence.length > 0);
+  return (written?.answer ?? null) !== null;
+}
+
+function hasEvidence(written: CriterionRecord | undefined): boolean {
+  return (written?.evidence ?? []).length > 0;
 }
 
 function isMet({ hash }: MappedCriterion, written: CriterionRecord | undefined): boolean {
@@ -55,5 +71,5 @@ function isMet({ hash }: MappedCriterion, written: CriterionRecord | undefined):
 
 function sum(parts: readonly Progress[]): Progress {
   const total = (what: keyof Progress) => parts.reduce((all, part) => all + part[what], 0);
-  return { total: total("total"), answered: total("answered"), met: total("met") };
+  return { total: total("total"), answered: total("answered"), evidenced: total("evidenced"), met: total("met") };
 }

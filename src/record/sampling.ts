@@ -36,6 +36,8 @@ export interface AddedRecords {
   readonly plan: LearnerRecord;
   readonly added: readonly LearnerRecord[];
   readonly replaced: readonly LearnerRecord[];
+  /** Of which the plan has the same already, at whatever time that was saved. */
+  readonly same: readonly LearnerRecord[];
   /** Of which the plan has newer ones: left alone. */
   readonly older: readonly LearnerRecord[];
   readonly unnamed: readonly LearnerRecord[];
@@ -81,6 +83,8 @@ export function withRecords(plan: LearnerRecord, incoming: readonly LearnerRecor
     plan.records.some((one) => identityOf(one) === identityOf(record) && (one.saved ?? "") > (record.saved ?? ""));
   const named = incoming.filter((record) => isNamed(record) && !isOlder(record));
   const isThere = (record: LearnerRecord) => plan.records.some((one) => identityOf(one) === identityOf(record));
+  const isKnown = (record: LearnerRecord) =>
+    plan.records.some((one) => identityOf(one) === identityOf(record) && saysTheSame(one, withoutAnswers(record)));
   for (const record of named) {
     const identity = identityOf(record);
     if (!slots.has(identity)) slots.set(identity, nextSlot(plan, slots));
@@ -97,7 +101,8 @@ export function withRecords(plan: LearnerRecord, incoming: readonly LearnerRecor
   return {
     plan: { ...plan, records: [...records.values()], fields: { ...plan.fields, ...Object.fromEntries(marks) } },
     added: named.filter((record) => !isThere(record)),
-    replaced: named.filter(isThere),
+    replaced: named.filter((record) => isThere(record) && !isKnown(record)),
+    same: named.filter(isKnown),
     older: incoming.filter((record) => isNamed(record) && isOlder(record)),
     unnamed: incoming.filter((record) => !isNamed(record)),
   };
@@ -173,6 +178,10 @@ function identity(learner: string, assessor: string): string {
 /** A number is of one learner only; names are shared. */
 function learnerKey({ learner: { name, number } }: LearnerRecord): string {
   return (number ?? name ?? "").trim();
+}
+
+function saysTheSame(one: LearnerRecord, other: LearnerRecord): boolean {
+  return JSON.stringify({ ...one, saved: null }) === JSON.stringify({ ...other, saved: null });
 }
 
 function withoutAnswers(record: LearnerRecord): LearnerRecord {

@@ -16,8 +16,11 @@ startProgram((session) => {
   startGone(session);
   return {
     progress: (record) => {
-      const { answered, total } = progressOf(paper.map, record);
-      return say("progress", { done: answered, count: total });
+      const { answered, evidenced, total } = progressOf(paper.map, record);
+      return [
+        say("progress", { done: answered, count: total }),
+        ...(evidenced === 0 ? [] : [say("progress.evidence", { evidenced })]),
+      ].join(" · ");
     },
     showMissing: () => showMissing(session),
     confirmation: {

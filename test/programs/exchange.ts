@@ -6,7 +6,13 @@ import { readRecord } from "../../src/record/read-record.ts";
 
 /** What "Export to a file" gives: it has to fit the published schema. */
 export async function exportFrom(page: Page): Promise<LearnerRecord> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Export")]);
+  const exporting = async () => {
+    await press(page, "Export");
+    // What has no name yet, or does not add up, is exported all the same.
+    const anyway = page.getByRole("dialog").getByRole("button", { name: "Export", exact: true });
+    if (await anyway.isVisible()) await anyway.click();
+  };
+  const [download] = await Promise.all([page.waitForEvent("download"), exporting()]);
   const { record, fault } = readRecord(readFileSync(await download.path(), "utf8"));
   expect(fault).toBeNull();
   if (record === null) throw new Error("No record");
@@ -16,6 +22,20 @@ export async function exportFrom(page: Page): Promise<LearnerRecord> {
 /** Chooses these records as files. */
 export async function importInto(page: Page, ...records: readonly LearnerRecord[]): Promise<void> {
   await importTexts(page, ...records.map((record) => JSON.stringify(record)));
+}
+
+/** Brings in the file of one learner, about which there is nothing to ask. @returns what is said of it */
+export async function bringIn(page: Page, record: LearnerRecord): Promise<string> {
+  await importInto(page, record);
+  return await arrived(page);
+}
+
+/** Closes what is said of a file that has been brought in. @returns what is said */
+export async function arrived(page: Page): Promise<string> {
+  const dialog = page.getByRole("dialog", { name: "The file has been brought in" });
+  const said = await dialog.innerText();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  return said;
 }
 
 /** Chooses files in which this stands, whatever it is. */

@@ -76,6 +76,20 @@ describeInBrowser("the sampling plan", () => {
     };
   }
 
+  /** More is signed off than was decided. */
+  function forged(): LearnerRecord {
+    const record = others();
+    return {
+      ...record,
+      learner: { name: "Al", number: "9", centre: null },
+      fields: { ...record.fields, "qualification.decision": "Achieved" },
+      criteria: record.criteria.map((one, at) =>
+        at === 0 ? { ...one, assessment: { ...one.assessment, hash: one.hash, decision: "met" } } : one,
+      ),
+      units: record.units.map((unit) => (unit.id === "hort-safety" ? { ...unit, decision: "achieved" } : unit)),
+    };
+  }
+
   const close = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   const tick = (page: Page, slot: number, unit: string) => page.locator(`[data-field="sample.${slot}.${unit}.chosen"]`);
   const cover = (page: Page, what: string) =>
@@ -84,7 +98,11 @@ describeInBrowser("the sampling plan", () => {
   test("reads several assessors' files, is filled in, and says what nobody has looked at", async () => {
     const page = await openPaper();
     await importInto(page, exported, others());
-    expect(await page.getByRole("dialog").innerText()).toContain(`Kim ${hostile} (7) · Assessor: Lee Long`);
+    const said = await page.getByRole("dialog").innerText();
+    expect(said).toContain("Sam Example · Assessor: Jo Smith · 1 criterion decided · 0 units signed off · version 1.1");
+    expect(said).toContain(`Kim ${hostile} (7) · Assessor: Lee Long`);
+    // Everything that is signed off there is met.
+    expect(said).not.toContain("does not add up");
     await close(page);
     expect(await page.title()).not.toBe("1");
     // What only readers of the page hear is left out.
@@ -126,8 +144,10 @@ describeInBrowser("the sampling plan", () => {
     });
 
     // What is imported again takes the place of what was there, and the plan stays.
-    const more = { ...exported, criteria: exported.criteria.map((one) => ({ ...one })) };
-    await importInto(page, more);
+    await importInto(page, exported);
+    expect(await page.getByRole("dialog").innerText()).toContain("Nothing new, since the plan has the same already:");
+    await close(page);
+    await importInto(page, { ...exported, learner: { ...exported.learner, centre: "Riverside" } });
     expect(await page.getByRole("dialog").innerText()).toContain("Brought up to date:");
     await close(page);
     expect(await page.inputValue('[data-field="sample.1.hort-safety.planned"]')).toBe("1 June 2026");
@@ -137,6 +157,7 @@ describeInBrowser("the sampling plan", () => {
 
     const other = await openPaper();
     await importInto(other, record);
+    expect(await other.getByRole("dialog").innerText()).toContain("The plan is open. It has 2 learners.");
     await close(other);
     expect(await other.inputValue('[data-field="sample.2.hort-soil.done"]')).toBe("2 June 2026");
     await other.getByRole("button", { name: "Remove Sam Example" }).click();
@@ -157,13 +178,21 @@ describeInBrowser("the sampling plan", () => {
       { ...exported, learner: { name: null, number: null, centre: null } },
       { ...exported, specification: { ...exported.specification, id: "l2-other", title: "Another" } },
       { ...others(), specification: { ...exported.specification, hash: "0123456789ab" } },
+      forged(),
     );
     const said = await page.getByRole("dialog").innerText();
-    for (const part of ["from a learner’s workbook", "names no learner", "belongs to “Another”", "another version"]) {
+    for (const part of [
+      "from a learner’s workbook",
+      "names no learner",
+      "belongs to “Another”",
+      "another version",
+      "“Work safely on a community growing site” is signed off, but not every one of its criteria is met. Not decided: 1.2,",
+      "is decided as achieved, but the units that are signed off and met are not a valid combination",
+    ]) {
       expect(said).toContain(part);
     }
     await close(page);
-    expect(await page.locator("table.sampling .learner").count()).toBe(2);
+    expect(await page.locator("table.sampling .learner").count()).toBe(3);
     expect(await page.getByText("You are named as assessor here").count()).toBe(1);
   });
 

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { LearnerRecord } from "../../src/record/learner-record.ts";
 import { describeInBrowser, launchBrowser } from "../papers/browser.ts";
 import { sharedFolder } from "../papers/build-papers.ts";
-import { exportFrom, importInto, importTexts } from "./exchange.ts";
+import { arrived, bringIn, exportFrom, importInto, importTexts } from "./exchange.ts";
 import { type Edition, makeWorkbooks } from "./workbooks.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -99,7 +99,7 @@ describeInBrowser("the learner's workbook", () => {
       .locator(".covers");
   const saved = (page: Page) =>
     status(page)
-      .filter({ hasText: /^Saved \d\d:\d\d on this device only$/u })
+      .filter({ hasText: /^Saved \d\d:\d\d on this device only(?: · exported \d\d:\d\d)?$/u })
       .waitFor();
   const becomes = (page: Page, name: string, text: string) =>
     expect.poll(() => value(page, name), { timeout: 5000 }).toBe(text);
@@ -326,12 +326,17 @@ describeInBrowser("the learner's workbook", () => {
     await write(page, "bread.weigh.a", "I weigh 500 g of flour, don’t I?");
     await write(page, "bread.knead.e", "E7");
     await progress(page)
-      .filter({ hasText: /^2 of 6 assessment criteria answered$/u })
+      .filter({ hasText: /^1 of 6 assessment criteria answered · 1 with evidence$/u })
       .waitFor();
     const meters = async (selector: string) => await page.locator(selector).allInnerTexts();
-    expect(await meters(".outcome .meter")).toEqual(["2 of 3 answered", "0 of 2 answered", "0 of 1 answered"]);
-    expect(await meters(".unit > .meter")).toEqual(["2 of 5 answered", "0 of 1 answered"]);
-    expect(await meters(".contents .meter")).toEqual(["2 of 5 answered", "0 of 1 answered"]);
+    expect(await meters(".outcome .meter")).toEqual([
+      "1 of 3 answered · 1 with evidence",
+      "0 of 2 answered",
+      "0 of 1 answered",
+    ]);
+    const ofUnits = ["1 of 5 answered · 1 with evidence", "0 of 1 answered"];
+    expect(await meters(".unit > .meter")).toEqual(ofUnits);
+    expect(await meters(".contents .meter")).toEqual(ofUnits);
     expect(await criterion(page, "bread.weigh").locator(".count").innerText()).toBe("8 words");
 
     await progress(page).click();
@@ -380,19 +385,19 @@ describeInBrowser("the learner's workbook", () => {
     await saved(page);
     const before = await page.evaluate<string>(written);
     const other = await open();
-    await importInto(other, record);
+    await bringIn(other, record);
     await saved(other);
     expect(await other.evaluate<string>(written)).toBe(before);
     // Once more changes nothing, and asks nothing.
-    await importInto(other, record);
+    expect(await bringIn(other, record)).toContain("Nothing in it was new");
     expect(await dialog(other).count()).toBe(0);
     expect(await other.evaluate<string>(written)).toBe(before);
   });
 
   test("two answers to one criterion are laid side by side, and nothing is lost unasked", async () => {
     const page = await open();
-    await importInto(page, await older());
     const record = await older();
+    await bringIn(page, record);
     const criteria = record.criteria.map((one) => (one.key === "weigh" ? { ...one, answer: "With a scale" } : one));
     await importInto(page, { ...record, criteria });
     expect(await dialog(page).innerText()).toContain("One place says something else in the file");
@@ -400,13 +405,14 @@ describeInBrowser("the learner's workbook", () => {
     expect(await value(page, "bread.weigh.a")).toBe("I weigh flour");
     await importInto(page, { ...record, criteria });
     await press(page, "Bring it in");
+    expect(await arrived(page)).toMatch(/5 answers[\s\S]*New or changed here:\s+1 answer\s+Close$/u);
     expect(await value(page, "bread.weigh.a")).toBe("I weigh flour\n\nWith a scale");
   });
 
   test("a file that cannot be used is refused in words, and changes nothing", async () => {
     const page = await open();
     const record = await older();
-    await importInto(page, record);
+    await bringIn(page, record);
     await saved(page);
     const before = await page.evaluate<string>(written);
     const { title: _title, ...noTitle } = record.specification;
@@ -451,6 +457,7 @@ describeInBrowser("the learner's workbook", () => {
     expect(await value(page, "bread.cool.a")).toBe("");
     await importInto(page, await older());
     await press(page, "Bring it in");
+    expect(await arrived(page)).toContain("It comes from: Sam Example (1001) · workbook · version 1.0");
 
     expect(await value(page, "bread.cool.a")).toBe("On a rack");
     const marks = page.locator(".mark");
@@ -465,7 +472,8 @@ describeInBrowser("the learner's workbook", () => {
     expect(again.criteria.at(-1)).toMatchObject({ key: "prove", answer: "I wait", evidence: ["E1"] });
     const other = await open("newer");
     await importInto(other, again);
-    if (await dialog(other).isVisible()) await press(other, "Bring it in");
+    await press(other, "Bring it in");
+    await arrived(other);
     expect(await other.locator(".mark").count()).toBe(2);
 
     // A record that was written for yet another wording says that one.
@@ -476,6 +484,7 @@ describeInBrowser("the learner's workbook", () => {
     await importInto(page, { ...kims, learner: { name: "Kim Other", number: "2", centre: null }, criteria: words });
     await press(page, "Bring it in");
     await press(page, "Open beside it");
+    await arrived(page);
     expect(await marks.first().innerText()).toContain("Knead dough");
     await openMore(page);
     await press(page, "Open: Sam Example");
@@ -505,11 +514,11 @@ describeInBrowser("the learner's workbook", () => {
     const page = await open("part");
     const record = await older();
     const criteria = record.criteria.map((one) => (one.unit === "cake" ? { ...one, answer: "With sugar" } : one));
-    await importInto(page, { ...record, criteria });
+    await bringIn(page, { ...record, criteria });
     await saved(page);
     expect(await value(page, "bread.cool.a")).toBe("On a rack");
     expect(await page.locator("#no-longer-asked").count()).toBe(0);
-    expect(await progress(page).innerText()).toBe("5 of 5 assessment criteria answered");
+    expect(await progress(page).innerText()).toBe("5 of 5 assessment criteria answered · 2 with evidence");
     expect((await exportFrom(page)).criteria.at(-1)).toMatchObject({ unit: "cake", answer: "With sugar" });
   });
 
@@ -555,6 +564,7 @@ describeInBrowser("the learner's workbook", () => {
     await importInto(page, { ...record, learner: { name: "Lee Third", number: "3", centre: null } });
     expect(await dialog(page).innerText()).toContain("This page shows: Kim Other. The file is about: Lee Third (3).");
     await press(page, "Open beside it");
+    await arrived(page);
     expect(await value(page, "me.name")).toBe("Lee Third");
     await openMore(page);
     await dialog(page).getByRole("button", { name: "Open: Kim Other" }).click();
@@ -618,10 +628,10 @@ describeInBrowser("the learner's workbook", () => {
 
   test("shows what the assessor decided and wrote, and keeps answers that were changed meanwhile", async () => {
     const page = await open();
-    await importInto(page, await older());
+    await bringIn(page, await older());
     await write(page, "bread.cool.a", "On a rack, for an hour");
     await saved(page);
-    await importInto(page, await judged());
+    await bringIn(page, await judged());
     await page.locator(".verdict").first().waitFor();
     expect(await value(page, "bread.cool.a")).toBe("On a rack, for an hour");
     const verdict = await criterion(page, "bread.knead").locator(".verdict").innerText();
@@ -659,6 +669,7 @@ describeInBrowser("the learner's workbook", () => {
     await importTexts(page, text);
     expect(await dialog(page).innerText()).toContain("{{evil}} {name}");
     await press(page, "Bring it in");
+    await arrived(page);
     await saved(page);
     expect(await value(page, "bread.weigh.a")).toBe(`${hostile} I weigh flour`);
     expect(await value(page, "bread.oven.a")).toBe(long);
@@ -722,7 +733,7 @@ describeInBrowser("the learner's workbook", () => {
 
   test("on paper everything that was written stands in full, and no furniture", async () => {
     const page = await open();
-    await importInto(page, await judged());
+    await bringIn(page, await judged());
     const lines = Array.from({ length: 120 }, (_, line) => `Line ${line + 1} of a long answer.`);
     await write(page, "bread.oven.a", lines.join("\n"));
     await write(page, "log.1.description", `Photographs ${"that show all of it ".repeat(8)}to the end`);
@@ -787,6 +798,8 @@ describeInBrowser("the learner's workbook", () => {
     await importInto(page, await judged());
     await look();
     await press(page, "Bring it in");
+    await look();
+    await arrived(page);
     await write(page, "cake.ice.e", "E9");
     await page.locator(".unknown").waitFor();
     await page.setViewportSize({ width: 390, height: 800 });

@@ -16,15 +16,18 @@ test("nothing is written: everything is missing, and nothing is met", () => {
 });
 
 test.each([
-  ["an answer", { answer: "Mine" }, 1],
-  ["evidence without an answer", { evidence: ["1"] }, 1],
-  ["an answer to older wording", { answer: "Mine", hash: "0000000f" }, 1],
-  ["a decision alone", { met: "00000001" }, 0],
-])("%s", (_, dough, answered) => {
+  ["an answer", { answer: "Mine" }, 1, 0],
+  ["evidence without an answer", { evidence: ["1"] }, 0, 1],
+  ["an answer with evidence", { answer: "Mine", evidence: ["1"] }, 1, 1],
+  ["an answer to older wording", { answer: "Mine", hash: "0000000f" }, 1, 0],
+  ["a decision alone", { met: "00000001" }, 0, 0],
+])("%s", (_, dough, answered, evidenced) => {
   const { units, ...all } = progressOf(map, sampleRecord({ dough }));
-  expect(all.answered).toBe(answered);
+  expect(all).toMatchObject({ answered, evidenced });
   expect(units.map((unit) => unit.answered)).toEqual([answered, 0]);
-  expect(units[0]?.outcomes[0]?.missing.map(({ key }) => key)).toEqual(answered === 1 ? ["loaf"] : ["dough", "loaf"]);
+  expect(units[0]?.outcomes[0]?.missing.map(({ key }) => key)).toEqual(
+    answered + evidenced > 0 ? ["loaf"] : ["dough", "loaf"],
+  );
 });
 
 test("a decision on the wording of the paper counts, and one on older wording for nothing", () => {

@@ -6,6 +6,7 @@ import { signedOff } from "../../../src/record/sign-off.ts";
 import type { Part } from "../shared/part.ts";
 import type { Session } from "../shared/session.ts";
 import { bulkMarking } from "./bulk-marking.ts";
+import { doubtWords } from "./doubts.ts";
 import { declared, evidenceLog } from "./learner-work.ts";
 import { methodList } from "./method-list.ts";
 import { askOpen, filterOpen } from "./open-criteria.ts";
@@ -70,6 +71,7 @@ export function makeChecklist(session: Session): Part {
       placeOf: ({ field }) => rowOf.get(field)?.marks ?? null,
       fieldOf: ({ field }) => session.fields.find(`${field}.r`)[0],
     },
+    doubts: (record) => doubtWords(session, record),
     arrived: (before: LearnerRecord, now: LearnerRecord) =>
       withdrawnWithUnits(map, before, withChanges(map, before, now)),
   };

@@ -1,7 +1,9 @@
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { assessorOf, withRecords } from "../../../src/record/sampling.ts";
 import { withPaperFields } from "../../../src/record/sampling-paper.ts";
+import { listOf } from "../shared/arrival.ts";
 import { ask, tell } from "../shared/dialog.ts";
+import { doubtsIn } from "../shared/doubts.ts";
 import { element, paragraph } from "../shared/element.ts";
 import { importRecords, type ReadFile } from "../shared/exchange.ts";
 import { mayLeave } from "../shared/leave.ts";
@@ -20,8 +22,8 @@ export async function importFiles(session: Session): Promise<void> {
 
   const records = taken.filter((one) => one !== plan).flatMap((one) => (one.records.length > 0 ? one.records : [one]));
   const before = session.record();
-  const { added, replaced, older, unnamed } = withRecords(before, records);
-  if (added.length + replaced.length > 0) {
+  const { added, replaced, same, older, unnamed } = withRecords(before, records);
+  if (added.length + replaced.length + same.length > 0) {
     session.update((now) => withPaperFields(paper.map, now, withRecords(now, records).plan));
   }
   const isOther = (record: LearnerRecord) => record.specification.hash !== paper.map.specification.hash;
@@ -29,16 +31,39 @@ export async function importFiles(session: Session): Promise<void> {
   await tell(
     say,
     say("imported.title"),
-    ...list(say("imported.added", { count: added.length }), added.map(nameOf)),
-    ...list(say("imported.replaced", { count: replaced.length }), replaced.map(nameOf)),
+    ...(plan === undefined ? [] : [paragraph(say("imported.plan", { count: plan.records.length }))]),
+    ...list(say("imported.added", { count: added.length }), added.map(whatIn)),
+    ...list(say("imported.replaced", { count: replaced.length }), replaced.map(whatIn)),
+    ...list(say("imported.same", { count: same.length }), same.map(whatIn)),
     ...list(say("imported.older", { count: older.length }), older.map(nameOf)),
     ...list(say("imported.other", { count: other.length }), other.map(nameOf)),
     ...list(say("imported.refused", { count: refused.length + unnamed.length }), [
       ...refused,
       ...unnamed.map(() => say("imported.unnamed")),
     ]),
-    ...(plan === undefined ? [] : [paragraph(say("imported.plan"))]),
+    ...doubtful(plan === undefined ? [...added, ...replaced, ...same] : session.record().records),
   );
+
+  /** Whose a file is, from whom, of which version, and how much has been decided in it. */
+  function whatIn(record: LearnerRecord): string {
+    const decisions = record.criteria.filter(({ assessment }) => assessment.decision !== null).length;
+    const units = record.units.filter(({ decision }) => decision === "achieved").length;
+    const { version } = record.specification;
+    return [
+      nameOf(record),
+      say("imported.decisions", { count: decisions }),
+      say("imported.units", { count: units }),
+      ...(version === null ? [] : [say("who.version", { version })]),
+    ].join(" · ");
+  }
+
+  function doubtful(some: readonly LearnerRecord[]): readonly Node[] {
+    const found = some.map((record) => ({ record, doubts: doubtsIn(session, record) }));
+    const wrong = found.filter(({ doubts }) => doubts.length > 0);
+    if (wrong.length === 0) return [];
+    const items = wrong.map(({ record, doubts }) => element("li", {}, nameOf(record), listOf(doubts)));
+    return [element("p", {}, element("strong", {}, say("doubt.title"))), element("ul", {}, ...items)];
+  }
 
   function nameOf(record: LearnerRecord): string {
     const assessor = assessorOf(record);
@@ -74,7 +99,7 @@ async function openPlan(session: Session, plan: LearnerRecord): Promise<boolean>
       content: [say("plan.text")],
       actions: [{ label: say("plan.open"), value: true, look: "main" }],
     });
-    if (answer !== true || !(await mayLeave(session))) return false;
+    if (answer !== true || !(await mayLeave(session, {}))) return false;
   }
   session.open(plan);
   return true;
@@ -82,5 +107,5 @@ async function openPlan(session: Session, plan: LearnerRecord): Promise<boolean>
 
 function list(heading: string, items: readonly string[]): readonly Node[] {
   if (items.length === 0) return [];
-  return [paragraph(heading), element("ul", {}, ...items.map((item) => element("li", {}, item)))];
+  return [paragraph(heading), listOf(items)];
 }

@@ -1,5 +1,5 @@
 import { button, element } from "./element.ts";
-import { handOver } from "./exchange.ts";
+import { handOver } from "./hand-over.ts";
 import { importHere } from "./import.ts";
 import { openMore } from "./more.ts";
 import type { Part } from "./part.ts";
@@ -21,7 +21,7 @@ export function startBar(session: Session, part: Part): void {
     status,
     help,
     progress,
-    button(say("export"), () => handOver(session), wide),
+    button(say("export"), () => handOver(session, part), wide),
     button(say("import"), () => importHere(session, part), wide),
     button(say("print"), () => window.print(), wide),
     button(say("more"), () => openMore(session, part), { "aria-haspopup": "dialog" }),

@@ -1,13 +1,5 @@
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { type ReadRecord, readRecord } from "../../../src/record/read-record.ts";
-import type { Session } from "./session.ts";
-
-/** Hands what is on the page to the person as a file. */
-export function handOver(session: Session): void {
-  session.saveNow();
-  exportRecord({ ...session.record(), saved: new Date().toISOString() });
-  session.noteExport();
-}
 
 /** Hands a record to the person as a file. */
 export function exportRecord(record: LearnerRecord): void {

@@ -11,7 +11,9 @@ export function reportOf({ say, paper }: Session, part: Part, fit: Fit): readonl
   const gone = fit.gone.filter((one) => isOfPaper(paper.map, one) && isWritten(one));
   const fits = fit.fits.filter(({ written }) => isWritten(written));
   const words = (one: CriterionRecord) => part.confirmation?.wordsOf(one) ?? one.answer ?? "";
+  const isWhole = [...fits, ...changed, ...gone].length > 0;
   return [
+    ...(changed.length + gone.length > 0 ? [] : [paragraph(say(isWhole ? "report.all-fit" : "report.empty"))]),
     group(
       say("report.changed", { count: changed.length }),
       say("report.changed-text"),

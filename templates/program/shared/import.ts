@@ -2,8 +2,10 @@ import { fitOf, fitted, isWritten } from "../../../src/record/fit.ts";
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { type Choice, conflictsOf, merge } from "../../../src/record/merge.ts";
 import type { RecordFault } from "../../../src/record/read-record.ts";
+import { emptyRecord } from "../../../src/record/record-of.ts";
 import { isBlank, isSameLearner } from "../../../src/record/same-learner.ts";
 import { isStale, lastTaken, withTaken } from "../../../src/record/taken.ts";
+import { tellArrival } from "./arrival.ts";
 import { dayAndTimeOf, readMoment } from "./clock.ts";
 import { askConflicts } from "./conflicts.ts";
 import { ask, tell } from "./dialog.ts";
@@ -35,7 +37,7 @@ export async function takeIn(session: Session, part: Part, record: LearnerRecord
   if (isBlank(here)) return openOrMerge(session, part, incoming);
   const isSame = isSameLearner(here.learner, incoming.learner);
   const how = isSame === true ? "merge" : await askHow(session, here, incoming);
-  if (how === "apart" && (await mayLeave(session))) await openOrMerge(session, part, incoming);
+  if (how === "apart" && (await mayLeave(session, part))) await openOrMerge(session, part, incoming);
   if (how === "merge") await mergeHere(session, part, here, incoming);
 }
 
@@ -47,7 +49,10 @@ async function openOrMerge(session: Session, part: Part, incoming: LearnerRecord
     .find(
       ({ record }) => record.specification.hash === hash && isSameLearner(record.learner, incoming.learner) === true,
     );
-  if (kept === undefined) return session.open(withTaken(incoming, incoming, session.paper.map.document));
+  if (kept === undefined) {
+    session.open(withTaken(incoming, incoming, session.paper.map.document));
+    return await tellArrival(session, part, incoming, emptyRecord(session.paper.map));
+  }
   session.open(kept.record, kept.slot);
   await mergeHere(session, part, session.record(), incoming);
 }
@@ -62,6 +67,7 @@ async function mergeHere(session: Session, part: Part, here: LearnerRecord, inco
     const merged = merge(now, incoming, ({ id, what }) => choices.get(`${what} ${id}`) ?? "current");
     return withTaken(part.arrived?.(now, merged) ?? merged, incoming, session.paper.map.document);
   });
+  await tellArrival(session, part, incoming, here);
 }
 
 /** An older file from the other side would take the place of what a newer one brought. */

@@ -1,9 +1,10 @@
 import { ask } from "./dialog.ts";
-import { handOver } from "./exchange.ts";
+import { handOver } from "./hand-over.ts";
+import type { Part } from "./part.ts";
 import type { Session } from "./session.ts";
 
 /** Whether the page may show something else: what is kept nowhere is exported first, or given up knowingly. */
-export async function mayLeave(session: Session): Promise<boolean> {
+export async function mayLeave(session: Session, part: Pick<Part, "doubts">): Promise<boolean> {
   const { say } = session;
   if (session.isKept()) return true;
   const choice = await ask<"export" | "leave">(say, {
@@ -14,6 +15,5 @@ export async function mayLeave(session: Session): Promise<boolean> {
       { label: say("leave.anyway"), value: "leave", look: "danger" },
     ],
   });
-  if (choice === "export") handOver(session);
-  return choice !== null;
+  return choice === "export" ? await handOver(session, part) : choice !== null;
 }

@@ -1,9 +1,9 @@
 import { emptyRecord } from "../../../src/record/record-of.ts";
-import { isSameLearner } from "../../../src/record/same-learner.ts";
+import { clearHere } from "./clear.ts";
 import type { KeptRecord } from "./device.ts";
 import { ask } from "./dialog.ts";
 import { button, element, paragraph } from "./element.ts";
-import { handOver } from "./exchange.ts";
+import { handOver } from "./hand-over.ts";
 import { importHere } from "./import.ts";
 import { mayLeave } from "./leave.ts";
 import type { Part } from "./part.ts";
@@ -20,12 +20,12 @@ interface Action {
 export async function openMore(session: Session, part: Part): Promise<void> {
   const { say } = session;
   const actions: readonly Action[] = [
-    { label: say("export"), note: say("export.note"), act: () => handOver(session) },
+    { label: say("export"), note: say("export.note"), act: () => handOver(session, part) },
     { label: say("import"), note: say("import.note"), act: () => importHere(session, part) },
     { label: say("print"), note: say("print.note"), act: () => window.print() },
     ...(part.moreActions ?? []),
-    { label: say("another"), note: say("another.note"), act: () => startAnother(session) },
-    { label: say("clear"), note: say("clear.note"), act: () => clearHere(session) },
+    { label: say("another"), note: say("another.note"), act: () => startAnother(session, part) },
+    { label: say("clear"), note: say("clear.note"), act: () => clearHere(session, part) },
   ];
   const others = session.device.list().filter(({ slot }) => slot !== session.slot());
   const chosen = await ask<() => void>(say, {
@@ -76,29 +76,6 @@ export function openOther(session: Session, { slot, record }: KeptRecord): void 
   else session.open(record);
 }
 
-async function startAnother(session: Session): Promise<void> {
-  if (await mayLeave(session)) session.open(emptyRecord(session.paper.map));
-}
-
-async function clearHere(session: Session): Promise<void> {
-  const { say } = session;
-  const now = session.record();
-  const older = session.device
-    .list()
-    .filter(({ slot, record }) => slot !== session.slot() && isSameLearner(record.learner, now.learner) === true);
-  const choice = await ask<"export" | "clear">(say, {
-    title: say("clear.title", { who: whoIs(say, now) }),
-    content: [say("clear.text"), ...(older.length === 0 ? [] : [say("clear.older", { count: older.length })])],
-    actions: [
-      { label: say("clear.export"), value: "export", look: "main" },
-      { label: say("clear.do"), value: "clear", look: "danger" },
-    ],
-  });
-  if (choice === null) return;
-  if (choice === "export") {
-    handOver(session);
-    return await clearHere(session);
-  }
-  for (const { slot } of older) session.device.forget(slot);
-  session.clear();
+async function startAnother(session: Session, part: Part): Promise<void> {
+  if (await mayLeave(session, part)) session.open(emptyRecord(session.paper.map));
 }

@@ -12,6 +12,8 @@ export interface Part {
   readonly confirmation?: Confirmation;
   /** The record once a file has been brought into it, such as with marks at what the file has changed. */
   readonly arrived?: (before: LearnerRecord, now: LearnerRecord) => LearnerRecord;
+  /** What in a record does not add up, in words; empty where nothing is. */
+  readonly doubts?: (record: LearnerRecord) => readonly Node[];
   /** Takes the place of importing the record of one learner. */
   readonly importFiles?: () => Promise<void>;
   /** What the bar says besides, more buttons for instance, in the dialog behind "More". */

@@ -1,5 +1,5 @@
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
-import { momentOf, readMoment } from "./clock.ts";
+import { dayAndTimeOf, momentOf, readMoment } from "./clock.ts";
 import type { Say } from "./paper.ts";
 import type { Part } from "./part.ts";
 
@@ -8,6 +8,18 @@ export function whoIs(say: Say, { learner: { name, number } }: LearnerRecord): s
   if (name === null && number === null) return say("who.nobody");
   if (name === null || number === null) return name ?? number ?? "";
   return say("who.both", { name, number });
+}
+
+/** Where a file comes from: whose it is, of which paper and version, and when it was saved. */
+export function madeFrom(say: Say, record: LearnerRecord): string {
+  const { document: paper, specification, saved } = record;
+  const at = readMoment(saved);
+  return [
+    whoIs(say, record),
+    ...(paper === "learner-workbook" || paper === "assessor-checklist" ? [say(`arrival.${paper}`)] : []),
+    ...(specification.version === null ? [] : [say("who.version", { version: specification.version })]),
+    ...(at === null ? [] : [say("who.saved", { time: dayAndTimeOf(at) })]),
+  ].join(" · ");
 }
 
 /** Whose record it is, how far it is and when it was saved: enough to tell two of them apart. */

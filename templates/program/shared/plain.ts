@@ -1,11 +1,15 @@
-/** The words of a criterion's text, which is inline CommonMark, for where it stands as plain text. */
+import { plainText as wordsOf } from "../../../src/record/plain-text.ts";
+
+/** The words of a criterion's text, which is inline CommonMark, as the page prints them, for where they stand as plain text. */
 export function plainText(markdown: string): string {
-  return (
-    markdown
-      // What the page makes no link of stands there as it was written.
-      .replace(/(?<!!)\[([^\]]*)\]\((?:https?:|mailto:)[^)]*\)/giu, "$1")
-      .replace(/(?<!\\)(\*\*|__|`)(.+?)(?<!\\)\1/gu, "$2")
-      .replace(/(?<![\\\w])([*_])(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)/gu, "$2")
-      .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
-  );
+  return wordsOf(markdown, characterNamed);
+}
+
+/** The browser knows the names of all characters; in such a box nothing else than words is ever read. */
+function characterNamed(name: string): string | null {
+  const box = document.createElement("textarea");
+  const written = `&${name};`;
+  box.innerHTML = written;
+  // It also reads names that are not ended, such as "&not" in "&notit;".
+  return box.value === written || (box.value.endsWith(";") && name !== "semi") ? null : box.value;
 }

@@ -6,8 +6,11 @@ export function statusOf(session: Session): string {
   const { say } = session;
   const state = session.state();
   if (state.kind === "nothing") return say("status.nothing");
-  if (state.kind === "saved") return say("saved", { time: momentOf(state.at) });
   const exported = session.exportedAt();
+  if (state.kind === "saved") {
+    const saved = say("saved", { time: momentOf(state.at) });
+    return exported === null ? saved : say("status.saved-exported", { saved, time: timeOf(exported) });
+  }
   if (exported !== null && (state.why === "full" || state.why === "blocked")) {
     return say("status.exported", { time: timeOf(exported) });
   }

@@ -6,14 +6,15 @@ import type { Session } from "../shared/session.ts";
 /** How far each outcome and each unit is, beside its heading and in the list of contents. */
 export function startProgress({ paper, say, fields, watch }: Session): void {
   const said = new Map<HTMLElement, string>();
-  const show = (line: HTMLElement, { answered, total, met }: Progress) => {
+  const show = (line: HTMLElement, { answered, evidenced, total, met }: Progress, begun: number) => {
     const words = [
       say("progress.short", { done: answered, total }),
+      ...(evidenced === 0 ? [] : [say("progress.evidence", { evidenced })]),
       ...(met === 0 ? [] : [say("progress.met", { met })]),
     ].join(" · ");
     if (said.get(line) === words) return;
     said.set(line, words);
-    const meter = element("progress", { max: String(total), value: String(answered), "aria-hidden": "true" });
+    const meter = element("progress", { max: String(total), value: String(begun), "aria-hidden": "true" });
     line.replaceChildren(meter, words);
   };
   const units = paper.map.units.map((unit) => {
@@ -30,10 +31,11 @@ export function startProgress({ paper, say, fields, watch }: Session): void {
   watch((record: LearnerRecord) => {
     const progress = progressOf(paper.map, record);
     for (const [at, unit] of progress.units.entries()) {
-      for (const line of units[at]?.lines ?? []) if (line !== null) show(line, unit);
+      const missing = unit.outcomes.reduce((all, one) => all + one.missing.length, 0);
+      for (const line of units[at]?.lines ?? []) if (line !== null) show(line, unit, unit.total - missing);
       for (const [position, outcome] of unit.outcomes.entries()) {
         const line = units[at]?.outcomes[position];
-        if (line) show(line, outcome);
+        if (line) show(line, outcome, outcome.total - outcome.missing.length);
       }
     }
   });
