@@ -58,12 +58,23 @@ function whoseCounts(
   second: LearnerRecord,
   isOpen: (record: LearnerRecord) => boolean,
 ): Meant | null {
-  const [own, others] = [linesOf(first.fields[name]), linesOf(second.fields[name])];
-  const isNews = own.some((line) => !others.includes(line));
-  const isOtherNews = others.some((line) => !own.includes(line));
-  if (!isNews && !isOtherNews) return null;
-  const isSecond = isNews ? isOtherNews && isOpen(second) && !isOpen(first) : true;
+  const news = [knowsMore(name, first, second), knowsMore(name, second, first)] as const;
+  if (!news.includes(true)) return null;
+  const isSecond = news[0] ? news[1] && isOpen(second) && !isOpen(first) : true;
   return isSecond ? { counts: second, other: first } : { counts: first, other: second };
+}
+
+/** Which of two records knows of a time that a unit was opened again, and the other does not; null where neither, or both. */
+export function newerOf(unit: string, first: LearnerRecord, second: LearnerRecord): "first" | "second" | null {
+  const name = reopenedField(unit);
+  const [isFirst, isSecond] = [knowsMore(name, first, second), knowsMore(name, second, first)];
+  if (isFirst === isSecond) return null;
+  return isFirst ? "first" : "second";
+}
+
+function knowsMore(name: string, one: LearnerRecord, other: LearnerRecord): boolean {
+  const known = linesOf(other.fields[name]);
+  return linesOf(one.fields[name]).some((line) => !known.includes(line));
 }
 
 /** The signatures of the one that counts, and of the other a line, unless the times that are told name them already. */

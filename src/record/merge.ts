@@ -3,7 +3,7 @@ import type { Assessment, CriterionRecord, LearnerRecord } from "./learner-recor
 import { filledFrom, isDecided, unitsTogether } from "./merge-decisions.ts";
 import { evidenceTogether, keepBothNames } from "./merge-evidence.ts";
 import { isLearners, mergeFields } from "./merge-fields.ts";
-import { withSignOffs } from "./merge-sign-offs.ts";
+import { newerOf, withSignOffs } from "./merge-sign-offs.ts";
 import { criterionId } from "./places.ts";
 
 /** Something that both of two records say, and not alike. */
@@ -123,11 +123,20 @@ function oneOf(current: CriterionRecord, incoming: CriterionRecord, choose: (con
   return { ...current, text, hash, answer, evidence, assessment };
 }
 
-/** Which of two decisions was made later, by the days beside them; null where nobody can tell. */
-export function laterDecision({ current, incoming }: Conflict, language: string): "current" | "incoming" | null {
+/**
+ * Which of two decisions was made later, by the days beside them; on one day, or where those say nothing, the one in the
+ * record that knows that the unit was opened again. null where nobody can tell.
+ */
+export function laterDecision(
+  { current, incoming }: Conflict,
+  [here, file]: readonly [LearnerRecord, LearnerRecord],
+  language: string,
+): "current" | "incoming" | null {
   const order = compareDates(current.assessment.date, incoming.assessment.date, language) ?? 0;
-  if (order === 0) return null;
-  return order > 0 ? "incoming" : "current";
+  if (order !== 0) return order > 0 ? "incoming" : "current";
+  const newer = newerOf(current.unit, here, file);
+  if (newer === null) return null;
+  return newer === "second" ? "incoming" : "current";
 }
 
 function laterOf(current: LearnerRecord, incoming: LearnerRecord): () => Choice {

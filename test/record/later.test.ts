@@ -45,5 +45,12 @@ test.each([
 ] as const)("of decisions on %s and %s", (here, there, later) => {
   const [one] = sampleRecord({ dough: { met: "00000001" } }).criteria;
   const on = (date: string | null) => ({ ...one, assessment: { ...one?.assessment, date } }) as CriterionRecord;
-  expect(laterDecision({ id: "", what: "decision", current: on(here), incoming: on(there) }, "en-GB")).toBe(later);
+  const [conflict, record] = [
+    { id: "", what: "decision", current: on(here), incoming: on(there) },
+    sampleRecord(),
+  ] as const;
+  const opened = { ...record, fields: { "bread..reopened": "9 May: Bought" } };
+  expect(laterDecision(conflict, [record, record], "en-GB")).toBe(later);
+  expect(laterDecision(conflict, [record, opened], "en-GB")).toBe(later ?? "incoming");
+  expect(laterDecision(conflict, [opened, record], "en-GB")).toBe(later ?? "current");
 });

@@ -8,6 +8,7 @@ import {
 } from "../../../src/record/sampling.ts";
 import { withPaperFields } from "../../../src/record/sampling-paper.ts";
 import { ask } from "../shared/dialog.ts";
+import { doubtsIn } from "../shared/doubts.ts";
 import { button, element, paragraph } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
 import { sampleRow } from "./sample-row.ts";
@@ -44,7 +45,10 @@ export function learnerTable(session: Session) {
   function makeRoom(record: LearnerRecord): void {
     const learners = learnersOf(map, record);
     const now = JSON.stringify(
-      learners.map(({ slot, name, number, assessor, units }) => [slot, name, number, assessor, units]),
+      learners.map(({ slot, name, number, assessor, units, record: { saved } }) => [
+        [slot, name, number, assessor, units],
+        saved,
+      ]),
     );
     if (now !== shown) {
       shown = now;
@@ -85,7 +89,7 @@ export function learnerTable(session: Session) {
     return element("tr", { role: "row" }, ...heads);
   }
 
-  function learnerRow({ slot, name, number, assessor }: SampledLearner) {
+  function learnerRow({ slot, name, number, assessor, record }: SampledLearner) {
     const who = number === null || number === name ? name : say("who.both", { name, number });
     const remove = button(say("learners.remove"), () => removeLearner(slot, who), {
       class: "program",
@@ -96,7 +100,14 @@ export function learnerTable(session: Session) {
     return element(
       "tr",
       { class: "learner", role: "row" },
-      element("th", { scope: "rowgroup", role: "rowheader", colspan: "5" }, `${who} · ${by} `, remove, own),
+      element(
+        "th",
+        { scope: "rowgroup", role: "rowheader", colspan: "5" },
+        `${who} · ${by} `,
+        remove,
+        own,
+        ...doubtsIn(session, record).map((doubt) => paragraph(doubt, { class: "doubt" })),
+      ),
     );
   }
 

@@ -28,11 +28,12 @@ export async function tellArrival(
 function arrivalWords(say: Say, { inFile, news, reopened }: Arrival): readonly Node[] {
   if (isNothing(inFile)) return [paragraph(say("arrival.nothing"))];
   const opened = reopened.length === 0 ? [] : [paragraph(say("arrival.reopened")), listOf(reopened)];
+  const isAllNew = JSON.stringify(news) === JSON.stringify(inFile);
   return [
     paragraph(say("arrival.in-file")),
     listOf(amountWords(say, inFile)),
-    ...(isNothing(news)
-      ? [paragraph(say("arrival.nothing-new"))]
+    ...(isNothing(news) || isAllNew
+      ? [paragraph(say(isAllNew ? "arrival.all-new" : "arrival.nothing-new"))]
       : [paragraph(say("arrival.news")), listOf(amountWords(say, news))]),
     ...opened,
   ];

@@ -16,10 +16,13 @@ export async function clearHere(session: Session, part: Part): Promise<void> {
     now,
     device.list().filter(({ slot }) => slot !== session.slot()),
   );
-  const ticks = unclear.map((kept, position) => ({
-    kept,
-    ...tickFor(describe(say, part, kept.record), kept, position),
-  }));
+  // A plan is about nobody: others are kept on purpose.
+  const isPersonal = session.fields.find(`${session.paper.map.person}.name`).length > 0;
+  const ticks = unclear.map((kept, position) => {
+    const { input, line } = tickFor(describe(say, part, kept.record), position);
+    input.checked = isPersonal && isNameless(kept);
+    return { kept, input, line };
+  });
   const exported = session.exportedAt();
   const choice = await ask<"export" | "clear">(say, {
     title: say("clear.title", { who: whoIs(say, now) }),
@@ -60,9 +63,12 @@ export async function clearHere(session: Session, part: Part): Promise<void> {
 }
 
 /** What bears no name is most likely of whoever sits here, and would be left for the next person to read. */
-function tickFor(label: string, { record: { learner } }: KeptRecord, position: number) {
+function isNameless({ record: { learner } }: KeptRecord): boolean {
+  return learner.name === null && learner.number === null;
+}
+
+function tickFor(label: string, position: number) {
   const id = `copy-${position}`;
   const input = element("input", { type: "checkbox", id });
-  input.checked = learner.name === null && learner.number === null;
   return { input, line: element("div", { class: "field tick" }, input, element("label", { for: id }, label)) };
 }

@@ -1,3 +1,4 @@
+import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { type Choice, type Conflict, laterDecision } from "../../../src/record/merge.ts";
 import { assessmentWords } from "./assessment-words.ts";
 import { ask } from "./dialog.ts";
@@ -5,16 +6,21 @@ import { element } from "./element.ts";
 import { plainText } from "./plain.ts";
 import type { Session } from "./session.ts";
 
-/** Asks, criterion by criterion, which of two answers counts. @returns by `<what> <criterion>`; null where it is called off. */
+/**
+ * Asks, criterion by criterion, which of two answers counts: of that on the page, and of that in the file.
+ *
+ * @returns by `<what> <criterion>`; null where it is called off
+ */
 export async function askConflicts(
   { say, paper }: Session,
   conflicts: readonly Conflict[],
+  records: readonly [LearnerRecord, LearnerRecord],
 ): Promise<ReadonlyMap<string, Choice> | null> {
   const words = ({ what }: Conflict, one: Conflict["current"]) =>
     what === "answer" ? (one.answer ?? "") : assessmentWords(paper.map, one.assessment);
   const sets = conflicts.map((conflict, position) => {
     const { what, current, incoming } = conflict;
-    const later = what === "answer" ? null : laterDecision(conflict, document.documentElement.lang);
+    const later = what === "answer" ? null : laterDecision(conflict, records, document.documentElement.lang);
     const options: readonly (readonly [Choice, string])[] = [
       ["current", words(conflict, current)],
       ["incoming", words(conflict, incoming)],

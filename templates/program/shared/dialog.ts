@@ -44,6 +44,14 @@ export function ask<Value>(say: Say, parts: DialogParts<Value>): Promise<Value |
         button(parts.close ?? say("cancel"), () => end(null)),
       ),
     );
+    // As in a form: who has typed something presses Enter, and means what most people will want.
+    dialog.addEventListener("keydown", (event) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type === "text";
+      const [main] = dialog.querySelectorAll<HTMLButtonElement>("button.main");
+      if (event.key !== "Enter" || !isTyping || main === undefined) return;
+      event.preventDefault();
+      main.click();
+    });
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(answer);

@@ -61,7 +61,7 @@ async function mergeHere(session: Session, part: Part, here: LearnerRecord, inco
   if (isStale(here, incoming) && !(await acceptsOlder(session, here, incoming))) return;
   const conflicts = conflictsOf(here, incoming);
   const choices: ReadonlyMap<string, Choice> | null =
-    conflicts.length === 0 ? new Map() : await askConflicts(session, conflicts);
+    conflicts.length === 0 ? new Map() : await askConflicts(session, conflicts, [here, incoming]);
   if (choices === null) return;
   session.update((now) => {
     const merged = merge(now, incoming, ({ id, what }) => choices.get(`${what} ${id}`) ?? "current");

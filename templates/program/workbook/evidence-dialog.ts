@@ -80,9 +80,13 @@ export async function askEvidence(
       inputs[part],
     ),
   );
-  const plus = button(say("evidence.new-add"), () => {
-    if (add()) inputs.description.focus();
-  });
+  const plus = button(
+    say("evidence.new-add"),
+    () => {
+      if (add()) inputs.description.focus();
+    },
+    { class: "main" },
+  );
   await ask<never>(say, {
     title: say("evidence.title", { number }),
     content: [list, element("fieldset", {}, element("legend", {}, say("evidence.new")), ...fields, plus, note)],
