@@ -42,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "waivers",
     "words",
   ],
+  scaffold: ["text", "cli", "diagnostics", "files", "source", "schema", "keys", "rules", "workspace", "fixes"],
   documents: [
     "text",
     "routes",
@@ -116,6 +117,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "exchange",
     "workspace",
     "fixes",
+    "scaffold",
     "papers",
     "reporters",
     "collect",
@@ -138,6 +140,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "node:child_process": ["git/"],
   "node:crypto": ["files/", "model/", "reporters/", "formats/"],
   "node:path": [""],
+  "node:readline": ["cli/"],
   "node:timers": ["papers/"],
   "node:zlib": ["formats/pdf/"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf/engine.ts"],

@@ -1,3 +1,5 @@
+import type { Dialogue } from "./dialogue.ts";
+
 /** Everything that a command takes from the world around it, so that a test can be that world. */
 export interface Io {
   /** The folder that relative paths start from. */
@@ -11,6 +13,8 @@ export interface Io {
   readonly today: () => string;
   /** From now on the user who wants the work to stop (Ctrl+C) is heard between two steps of it; left out where nobody is there. */
   readonly hearStop?: () => StopSign;
+  /** Begins to ask the user, on the terminal and not in what is printed; left out where nobody is there to answer. */
+  readonly openDialogue?: () => Promise<Dialogue>;
 }
 
 export interface StopSign {
@@ -36,7 +40,13 @@ export function processIo(): Io {
     err: output(process.stderr),
     today: () => localDay(new Date()),
     hearStop,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
   };
+}
+
+async function openDialogue(): Promise<Dialogue> {
+  const dialogue = await import("./dialogue.ts");
+  return dialogue.openDialogue(process.stdin, process.stderr);
 }
 
 function hearStop(): StopSign {
@@ -76,7 +86,8 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    // Some that pretend to be a terminal say that they have none.
+    columns: stream.columns || 80,
   };
 }
 

@@ -7,6 +7,7 @@ import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
+import { newCommand } from "./new.ts";
 import { packCommand } from "./pack.ts";
 import { renameCommand } from "./rename.ts";
 import { routesCommand } from "./routes.ts";
@@ -23,5 +24,6 @@ export const commands: readonly Command<never>[] = [
   diffCommand,
   renameCommand,
   explainCommand,
+  newCommand,
   initCommand,
 ];

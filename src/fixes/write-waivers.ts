@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { SourceFile } from "../diagnostics/source-file.ts";
+import { encodeLike } from "../files/encode-like.ts";
 import { isLink } from "../files/inside.ts";
 import { readBytes } from "../files/read.ts";
 import { refuseReadOnly } from "../files/refuse-read-only.ts";
@@ -29,7 +30,6 @@ export interface WaiversWritten {
 
 /** Where a new list goes: what `retired` says, and units in the file itself, come last. */
 const afterList = ["retired", "units"];
-const byteOrderMark = "\ufeff";
 
 /**
  * Writes into each specification a waiver for each thing that a rule has found in it, without a word of anything else
@@ -57,7 +57,7 @@ export async function writeWaivers(
       else {
         const after = await withItems(spec, items);
         if (after === null) left.push({ path: printed, why: "it is written in a rare way; add them by hand" });
-        else toWrite.push({ path, printed, bytes: bytesLike(path, printed, after), waivers: items.length });
+        else toWrite.push({ path, printed, bytes: encodeLike(readBytes(path, printed), after), waivers: items.length });
       }
     }
   }
@@ -87,9 +87,4 @@ type Data = Readonly<Record<string, unknown>> & { readonly waivers?: readonly un
 
 function textOf(path: string, printed: string): string {
   return new TextDecoder("utf-8").decode(readBytes(path, printed));
-}
-
-function bytesLike(path: string, printed: string, text: string): Uint8Array {
-  const mark = new TextDecoder("utf-8", { ignoreBOM: true }).decode(readBytes(path, printed)).startsWith(byteOrderMark);
-  return Buffer.from(mark ? byteOrderMark + text : text);
 }

@@ -1,0 +1,64 @@
+import { printedPath } from "../files/paths.ts";
+import { disk } from "../files/view.ts";
+import { type SpecificationKind, specificationKinds } from "../schema/kinds.ts";
+import type { QualificationShape } from "../schema/shapes.ts";
+import { Library } from "./library.ts";
+import { idWritten, type ReadFile, readSpecification } from "./read-file.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A file of a workspace as its text alone tells: much quicker than to read all of it as YAML. */
+export interface KnownFile {
+  readonly path: string;
+  readonly printed: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly kind: SpecificationKind | null;
+}
+
+/** What there is in a workspace, for whoever adds something to it. */
+export function takeInventory(workspace: Workspace, cwd: string): readonly KnownFile[] {
+  return new Library(workspace, cwd).paths().map((path) => {
+    const printed = printedPath(path, cwd);
+    const bytes = disk.bytes(path, printed);
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const kind = /^["']?kind["']?\s*:\s*["']?(\w+)/mu.exec(text)?.[1];
+    return { path, printed, bytes, text, kind: specificationKinds.find((one) => one === kind) ?? null };
+  });
+}
+
+/** What keeps an id from being given to something new. */
+export interface IdHolder {
+  readonly file: KnownFile;
+  readonly isRetired: boolean;
+}
+
+/** Who has an id, as a file, as a unit in the file of a qualification, or retired; null where it is free. Ids are compared without case. */
+export async function holderOf(id: string, inventory: readonly KnownFile[]): Promise<IdHolder | null> {
+  const wanted = id.toLowerCase();
+  const named = inventory.find(({ text }) => idWritten(text)?.toLowerCase() === wanted);
+  if (named !== undefined) return { file: named, isRetired: false };
+  if (!/^[a-z\d-]+$/u.test(wanted)) return null;
+  const mention = new RegExp(`(?<![\\w-])${wanted}(?![\\w-])`, "iu");
+  for (const file of inventory.filter(({ text }) => mention.test(text))) {
+    const read = await readSpecification(file.path, file.printed, file.bytes, false);
+    const given = idsGivenBy(read, file);
+    if (given.own.includes(wanted)) return { file, isRetired: false };
+    if (given.retired.includes(wanted)) return { file, isRetired: true };
+  }
+  return null;
+}
+
+/** The ids that a file uses up, in lower case. */
+function idsGivenBy(
+  { id, sound, isForeign }: ReadFile,
+  { text }: KnownFile,
+): { readonly own: readonly string[]; readonly retired: readonly string[] } {
+  const lower = (ids: readonly string[]) => ids.map((one) => one.toLowerCase());
+  // Of a file that is broken only the text tells.
+  if (sound === null && !isForeign) {
+    return { own: lower([...text.matchAll(/\bid:[ \t]*["']?([\w-]+)/gu)].map(([, one = ""]) => one)), retired: [] };
+  }
+  if (sound?.kind !== "qualification") return { own: lower(id === null ? [] : [id]), retired: [] };
+  const { units = [], retired = [] } = sound.spec.data as QualificationShape;
+  return { own: lower([...(id === null ? [] : [id]), ...units.map((unit) => unit.id)]), retired: lower(retired) };
+}
