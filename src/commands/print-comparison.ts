@@ -80,7 +80,7 @@ async function writeNotices(
   const { houseOf } = await import("../workspace/house-of.ts");
   const { listed } = await import("./listed.ts");
   const [first] = after.model.workspaces;
-  const look = first === undefined ? null : await houseOf(first.workspace, io.cwd, {});
+  const look = first === undefined ? null : await houseOf(first.workspace, io.cwd);
   const makings = noticesOf(comparison, {
     folder: resolvePath(folder, io.cwd),
     forms: listed(options.to, "--to") ?? ["html"],

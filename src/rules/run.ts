@@ -1,11 +1,12 @@
 import type { Diagnostic, Fix, Place, Severity } from "../diagnostics/diagnostic.ts";
 import { withFix } from "../diagnostics/fix.ts";
 import type { Corpus } from "../model/corpus.ts";
-import type { Qualification, Unit } from "../model/types.ts";
+import type { Qualification, Specification, Unit } from "../model/types.ts";
 import { sameLetters } from "../text/same-letters.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, joinWords } from "../text/words.ts";
-import type { Report, Rule } from "./define-rule.ts";
+import { type Answer, type AskRule, askRule as askAfresh } from "./ask-rule.ts";
+import type { Rule } from "./define-rule.ts";
 import { groundOf } from "./ground.ts";
 import { explanations, gateIds, packs, type RulePack, registerPack } from "./index.ts";
 import { placeOf } from "./place.ts";
@@ -18,42 +19,38 @@ export interface Asked {
   readonly stoodBack: ReadonlyMap<Qualification, ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Everything that the rules find, with the severities that the workspace sets. */
-export function runRules(corpus: Corpus): Asked {
+/** Everything that the rules find, with the severities that the workspace sets; `askRule` may know answers already. */
+export function runRules(corpus: Corpus, askRule: AskRule = askAfresh): Asked {
   const config = corpus.config.rules ?? {};
   const findings: Diagnostic[] = [];
-  const rulesOf = (chosen: readonly RulePack[]) =>
-    inOrder(chosen.flatMap(({ rules }) => rules)).filter(({ id }) => config[id] !== "off");
-  const reporterFor = (chosen: readonly RulePack[]) => {
+  const ordered = new Map<string, readonly Rule[]>();
+  const rulesOf = (chosen: readonly RulePack[]) => {
+    const key = chosen.map(({ title }) => title).join("\n");
+    const made =
+      ordered.get(key) ?? inOrder(chosen.flatMap(({ rules }) => rules)).filter(({ id }) => config[id] !== "off");
+    ordered.set(key, made);
+    return made;
+  };
+  const askerFor = (chosen: readonly RulePack[], about: Specification | null): AskOne => {
     const regulators = chosen.flatMap(({ regulator }) => regulator ?? []);
-    return (rule: Rule, found: Diagnostic[]) => collect(rule, config[rule.id], groundOf(rule, regulators), found);
+    return (rule) => askRule(rule, about, corpus).map((one) => findingOf(rule, one, config[rule.id], regulators));
   };
 
-  for (const rule of rulesOf(packs)) rule.corpus?.(corpus, reporterFor(packs)(rule, findings));
-  for (const framework of corpus.frameworks) {
-    const report = reporterFor(packs);
-    ask(rulesOf(packs), findings, (rule, found) => rule.framework?.(framework, report(rule, found), corpus));
-  }
+  const all = rulesOf(packs);
+  for (const rule of all) findings.push(...askerFor(packs, null)(rule));
+  for (const framework of corpus.frameworks) ask(all, findings, askerFor(packs, framework));
+  const users = usersOf(corpus);
   const ofUnits = new Map<Unit, Answered>();
   for (const unit of corpus.units) {
-    const chosen = packs.filter((pack) => appliesToUnit(pack, unit, corpus));
-    const report = reporterFor(chosen);
-    ofUnits.set(
-      unit,
-      ask(rulesOf(chosen), findings, (rule, found) => rule.unit?.(unit, report(rule, found), corpus)),
-    );
+    const chosen = packs.filter((pack) => appliesToUnit(pack, users.get(unit) ?? []));
+    ofUnits.set(unit, ask(rulesOf(chosen), findings, askerFor(chosen, unit)));
   }
   const stoodBack = new Map<Qualification, ReadonlyMap<string, readonly string[]>>();
   for (const qualification of corpus.qualifications) {
     const chosen = [...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])];
-    const report = reporterFor(chosen);
     const units = qualification.units.flatMap((unit) => ofUnits.get(unit) ?? []);
-    const answered = ask(
-      rulesOf(chosen),
-      findings,
-      (rule, found) => rule.qualification?.(qualification, report(rule, found), corpus),
-      units.flatMap(({ broken }) => [...broken]),
-    );
+    const before = units.flatMap(({ broken }) => [...broken]);
+    const answered = ask(rulesOf(chosen), findings, askerFor(chosen, qualification), before);
     stoodBack.set(qualification, new Map([...units, answered].flatMap((one) => [...one.stoodBack])));
   }
   return {
@@ -61,6 +58,8 @@ export function runRules(corpus: Corpus): Asked {
     stoodBack,
   };
 }
+
+type AskOne = (rule: Rule) => readonly Diagnostic[];
 
 interface Answered {
   /** The rules that found something. */
@@ -73,7 +72,7 @@ interface Answered {
 function ask(
   rules: readonly Rule[],
   findings: Diagnostic[],
-  check: (rule: Rule, found: Diagnostic[]) => void,
+  askOne: AskOne,
   brokenBefore: readonly string[] = [],
 ): Answered {
   const broken = new Set(brokenBefore);
@@ -84,9 +83,9 @@ function ask(
       stoodBack.set(rule.id, first);
       continue;
     }
-    const found: Diagnostic[] = [];
-    check(rule, found);
-    if (found.length > 0) broken.add(rule.id);
+    const found = askOne(rule);
+    if (found.length === 0) continue;
+    broken.add(rule.id);
     findings.push(...found);
   }
   return { broken, stoodBack };
@@ -106,18 +105,22 @@ function inOrder(rules: readonly Rule[]): readonly Rule[] {
   return [...ordered];
 }
 
-function collect(rule: Rule, setting: string | undefined, ground: string | null, findings: Diagnostic[]): Report {
+function findingOf(
+  rule: Rule,
+  { place, message, related, fix }: Answer,
+  setting: string | undefined,
+  regulators: readonly string[],
+): Diagnostic {
   const severity = (setting ?? rule.severity) as Severity;
-  return (place, message, related = [], fix) => {
-    findings.push({
-      rule: rule.id,
-      severity,
-      ...(ground === null ? {} : { ground }),
-      message,
-      place,
-      related,
-      ...withFix(fix ?? null),
-    });
+  const ground = groundOf(rule, regulators);
+  return {
+    rule: rule.id,
+    severity,
+    ...(ground === null ? {} : { ground }),
+    message,
+    place,
+    related,
+    ...withFix(fix),
   };
 }
 
@@ -132,8 +135,20 @@ function applies(pack: RulePack, { source }: Qualification): boolean {
   return source.regulators !== "none" && source.regulators.includes(pack.regulator);
 }
 
-function appliesToUnit(pack: RulePack, unit: Unit, corpus: Corpus): boolean {
-  const users = corpus.qualifications.filter(({ units }) => units.includes(unit));
+/** The qualifications that use each unit. */
+function usersOf({ qualifications }: Corpus): ReadonlyMap<Unit, readonly Qualification[]> {
+  const users = new Map<Unit, Qualification[]>();
+  for (const qualification of qualifications) {
+    for (const unit of qualification.units) {
+      const others = users.get(unit);
+      if (others === undefined) users.set(unit, [qualification]);
+      else others.push(qualification);
+    }
+  }
+  return users;
+}
+
+function appliesToUnit(pack: RulePack, users: readonly Qualification[]): boolean {
   return users.length === 0 || users.some((qualification) => applies(pack, qualification));
 }
 

@@ -5,20 +5,33 @@ import type { Corpus } from "../model/corpus.ts";
 import type { Register } from "../model/register.ts";
 import type { Framework, Qualification, Unit } from "../model/types.ts";
 import type { FrameworkShape, QualificationShape, UnitShape } from "../schema/shapes.ts";
-import type { Used } from "./gather-used.ts";
+import { referencesOf, type Used } from "./gather-used.ts";
 import type { Library } from "./library.ts";
+import type { KeptModels } from "./memory.ts";
+import type { ReadFile } from "./read-file.ts";
 
 const defaultLanguage = "en-GB";
 
-/** The model of every sound file in use; `isWhole` says whether these are all that the workspace has. */
-export function buildCorpus(library: Library, used: Used, isWhole = false, register: Register | null = null): Corpus {
+export interface CorpusExtra {
+  /** Whether these are all the files that the workspace has. */
+  readonly isWhole?: boolean;
+  readonly register?: Register | null;
+  /** Models that were made before. */
+  readonly kept?: KeptModels | undefined;
+}
+
+/** The model of every sound file in use. */
+export function buildCorpus(library: Library, used: Used, extra: CorpusExtra = {}): Corpus {
+  const { isWhole = false, register = null, kept } = extra;
   const { config, spec } = library.workspace;
   const language = config.language ?? defaultLanguage;
   const units = new Map<object, Unit>();
   const frameworks = new Map<object, Framework>();
-  const sound = used.files.flatMap((file) => file.sound ?? []);
-  for (const { kind, spec: file } of sound) {
-    if (kind === "framework") frameworks.set(file, buildFramework(file, file.data as FrameworkShape));
+  for (const { sound } of used.files) {
+    if (sound?.kind !== "framework") continue;
+    const file = sound.spec;
+    const make = () => buildFramework(file, file.data as FrameworkShape);
+    frameworks.set(file, kept?.frameworks.get(file, [], make) ?? make());
   }
   const lookUp = (id: string): Unit | Framework | "broken" | null => {
     const found = used.lookups.get(id);
@@ -35,14 +48,21 @@ export function buildCorpus(library: Library, used: Used, isWhole = false, regis
     const found = lookUp(id);
     return found !== null && found !== "broken" && found.type === "framework" ? found : null;
   };
-  for (const { kind, spec: file } of sound) {
-    if (kind === "unit") units.set(file, buildUnit(file, [], file.data as UnitShape, language, findFramework));
+  // What a model is made from besides its own file: the language, and what it refers to.
+  const from = (file: ReadFile) => [language, ...referencesOf(file).map(lookUp)];
+  for (const read of used.files) {
+    if (read.sound?.kind !== "unit") continue;
+    const file = read.sound.spec;
+    const make = () => buildUnit(file, [], file.data as UnitShape, language, findFramework);
+    units.set(file, kept?.units.get(file, from(read), make) ?? make());
   }
-  const qualifications: Qualification[] = sound
-    .filter(({ kind }) => kind === "qualification")
-    .map(({ spec: file }) =>
-      buildQualification(file, file.data as QualificationShape, language, findUnit, findFramework),
-    );
+  const qualifications: Qualification[] = [];
+  for (const read of used.files) {
+    if (read.sound?.kind !== "qualification") continue;
+    const file = read.sound.spec;
+    const make = () => buildQualification(file, file.data as QualificationShape, language, findUnit, findFramework);
+    qualifications.push(kept?.qualifications.get(file, from(read), make) ?? make());
+  }
   const inline = qualifications.flatMap(({ inlineUnits }) => inlineUnits);
   return {
     qualifications,

@@ -15,6 +15,7 @@ import { buildCorpus } from "./build-corpus.ts";
 import { gatherUsed } from "./gather-used.ts";
 import { brandFileOf, houseOf } from "./house-of.ts";
 import { Library } from "./library.ts";
+import type { Memory } from "./memory.ts";
 import { onlyIn, selectFiles } from "./only-changed.ts";
 import type { Changes } from "./open-changes.ts";
 import { type ReadFile, readSpecification } from "./read-file.ts";
@@ -68,19 +69,25 @@ export interface CheckOptions {
   readonly uses?: readonly string[];
   /** Through which files are read, where it is not the disk; with `changes` that of these. */
   readonly view?: FileView;
+  /** What an earlier check has left to this one. */
+  readonly memory?: Memory;
 }
 
 /** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
+  const { memory } = options;
   const view = viewOf(options);
   const targets = await findTargets(io, paths, {
     stdinName: options.stdinName ?? "stdin.yaml",
     view,
-    ...(options.changes === undefined ? {} : { mayBeNone: options.changes.mayBeNone }),
+    mayBeNone: options.changes?.mayBeNone ?? false,
   });
   const roots = [...new Set(targets.map((target) => target.root))];
   const workspaces: Workspace[] = [];
-  for (const root of roots) workspaces.push(await openWorkspace(root, io.cwd, view));
+  for (const root of roots)
+    workspaces.push(
+      await (memory === undefined ? openWorkspace(root, io.cwd, view) : memory.openWorkspace(root, io.cwd)),
+    );
   const broken = workspaces.flatMap(({ findings }) => findings);
   if (broken.some(({ severity }) => severity === "error")) {
     return {
@@ -128,12 +135,9 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   };
 }
 
-function viewOf({ changes, view = disk }: CheckOptions): FileView {
-  return changes?.view ?? view;
-}
-
 async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[], options: CheckOptions) {
-  const library = new Library(workspace, io.cwd, options.texts, viewOf(options));
+  const { memory } = options;
+  const library = new Library(workspace, io.cwd, options.texts, viewOf(options), memory?.readFile);
   const wanted: { target: Target; file: ReadFile }[] = [];
   for (const target of targets.filter((one) => !isSettings(one, [workspace]))) {
     wanted.push({ target, file: await readTarget(io, library, target) });
@@ -144,8 +148,9 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     own.map(({ file }) => file),
     options.uses,
   );
-  const corpus = buildCorpus(library, used, isWhole(library, wanted), options.register ?? null);
-  const asked = runRules(corpus);
+  const extra = { isWhole: isWhole(library, wanted), register: options.register ?? null, kept: memory?.models };
+  const corpus = buildCorpus(library, used, extra);
+  const asked = runRules(corpus, memory?.answers.ask);
   const read = await nameUnitsByTitle(
     library,
     used.files.flatMap((file) => file.findings),
@@ -153,7 +158,9 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   const found = [...read, ...asked.findings];
   const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
   const selected = await selectFiles(used.files, workspace, options.changes ?? null);
-  const house = await houseOf(workspace, io.cwd, options);
+  const house = await (memory === undefined
+    ? houseOf(workspace, io.cwd, options)
+    : memory.openHouse(workspace, io.cwd));
   const specificationsOf = (files: readonly ReadFile[]) => {
     const specs = new Set(files.map((file) => file.sound?.spec));
     const all: readonly Specification[] = [...corpus.qualifications, ...corpus.units, ...corpus.frameworks];
@@ -172,6 +179,10 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     /** The targets that turned out to be specifications. */
     own: own.map(({ target }) => target),
   };
+}
+
+function viewOf({ changes, view, memory }: CheckOptions): FileView {
+  return changes?.view ?? view ?? memory?.view ?? disk;
 }
 
 /** Whether every file of the workspace was asked for, and can be looked at. */

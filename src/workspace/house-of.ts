@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isSpecificationName } from "../files/find.ts";
-import { disk } from "../files/view.ts";
+import { disk, type FileView } from "../files/view.ts";
 import type { House } from "../house/open-house.ts";
 import type { CheckOptions } from "./check.ts";
 import type { Workspace } from "./workspace.ts";
@@ -12,12 +12,12 @@ const plain: House = { brand: null, templates: null, findings: [] };
 export async function houseOf(
   { root, config, spec }: Workspace,
   cwd: string,
-  { changes }: Pick<CheckOptions, "changes">,
+  { changes, view = changes?.view ?? disk }: Pick<CheckOptions, "changes"> & { readonly view?: FileView } = {},
 ): Promise<House> {
   const { house, rules = {} } = config;
   if (house?.brand === undefined || spec === null) return plain;
   const { openHouse } = await import("../house/open-house.ts");
-  const read = await openHouse({ root, house, spec }, cwd, changes?.view ?? disk);
+  const read = await openHouse({ root, house, spec }, cwd, view);
   // Of files other than YAML nobody knows whether they have changed.
   const isAsked = ({ place: { file } }: Diagnostic) =>
     changes?.paths.has(resolve(cwd, file.path)) !== false || !isSpecificationName(file.path);

@@ -25,6 +25,8 @@ export class Library {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #readFile: typeof readSpecification;
   readonly #files = new Map<string, ReadFile>();
+  /** The paths of the files that claim each id, in small letters, in the order in which they were first read. */
+  readonly #claims = new Map<string, Set<string>>();
   #names: ReadonlyMap<string, readonly string[]> | null = null;
   #isWhole = false;
 
@@ -57,6 +59,11 @@ export class Library {
 
   add(file: ReadFile): ReadFile {
     this.#files.set(file.path, file);
+    if (file.id !== null) {
+      const id = file.id.toLowerCase();
+      const claims = this.#claims.get(id) ?? new Set();
+      this.#claims.set(id, claims.add(file.path));
+    }
     return file;
   }
 
@@ -112,7 +119,8 @@ export class Library {
   }
 
   #claiming(wanted: string): readonly ReadFile[] {
-    return [...this.#files.values()].filter(({ id }) => id?.toLowerCase() === wanted);
+    const files = [...(this.#claims.get(wanted) ?? [])].flatMap((path) => this.#files.get(path) ?? []);
+    return files.filter(({ id }) => id?.toLowerCase() === wanted);
   }
 
   #namesOf(): ReadonlyMap<string, readonly string[]> {

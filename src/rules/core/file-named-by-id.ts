@@ -20,10 +20,10 @@ export const fileNamedById = defineRule({
 
 function checkName(specification: Specification, report: Report, corpus: Corpus): void {
   const { origin, id } = specification;
-  if (origin.path.length > 0 || isTakenElsewhere(specification, corpus)) return;
+  if (origin.path.length > 0) return;
   const file = origin.spec.source.path.split("/").at(-1) ?? "";
   const name = file.replace(/\.[^.]*$/u, "");
-  if (name === id || name === "stdin") return;
+  if (name === id || name === "stdin" || isTakenElsewhere(specification, corpus)) return;
   const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.toLowerCase());
   const how = isId
     ? `expected ${code(name.toLowerCase())}; change the id, or rename the file to ${code(`${id}.yaml`)}`

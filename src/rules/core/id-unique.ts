@@ -1,6 +1,6 @@
 import type { Specification } from "../../model/types.ts";
 import { code } from "../../text/words.ts";
-import { defineRule } from "../define-rule.ts";
+import { defineRule, type Report } from "../define-rule.ts";
 import { placeOf } from "../place.ts";
 
 export const idUnique = defineRule({
@@ -15,22 +15,27 @@ export const idUnique = defineRule({
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: b, title: B, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n  - { id: «a», title: B, learningOutcomes: [] }\n",
   corpus: ({ qualifications, units, frameworks }, report) => {
-    const first = new Map<string, Specification>();
-    const all = [...qualifications, ...units, ...frameworks].sort(
-      (a, b) => Number(isNamedById(b)) - Number(isNamedById(a)) || comparePlaces(a, b),
-    );
-    for (const one of all) {
+    const claiming = new Map<string, Specification[]>();
+    for (const one of [...qualifications, ...units, ...frameworks]) {
       const id = one.id.toLowerCase();
-      const other = first.get(id);
-      if (other === undefined) {
-        first.set(id, one);
-        continue;
-      }
-      const message = `Unexpected second ${code(one.id)}, expected an id of its own; the ${other.type} ${code(other.title)} has it already, so change one of the two, or delete the copy`;
-      report(placeOf(one, "id"), message, [{ message: "first here", place: placeOf(other, "id") }]);
+      const others = claiming.get(id);
+      if (others === undefined) claiming.set(id, [one]);
+      else others.push(one);
     }
+    for (const all of claiming.values()) if (all.length > 1) reportAll(all, report);
   },
 });
+
+function reportAll(all: readonly Specification[], report: Report): void {
+  const [first, ...others] = [...all].sort(
+    (a, b) => Number(isNamedById(b)) - Number(isNamedById(a)) || comparePlaces(a, b),
+  );
+  if (first === undefined) return;
+  for (const one of others) {
+    const message = `Unexpected second ${code(one.id)}, expected an id of its own; the ${first.type} ${code(first.title)} has it already, so change one of the two, or delete the copy`;
+    report(placeOf(one, "id"), message, [{ message: "first here", place: placeOf(first, "id") }]);
+  }
+}
 
 /** Of two files with one id, the one that has its name has it by right: the other is the copy. */
 function isNamedById({ origin, id }: Specification): boolean {

@@ -19,13 +19,11 @@ export const unitExists = defineRule({
   good: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   bad: "# q.yaml\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a, «aa»] }\nunits:\n  - { id: a, title: A, learningOutcomes: [] }\n",
   qualification: (qualification, report, corpus) => {
-    const known = [...new Set([...corpus.units.map(({ id }) => id), ...corpus.knownIds])];
     const listed = new Set(qualification.groups.flatMap(({ units }) => units.map(({ id }) => id)));
-    // A group lists a unit that it does not list yet; a rule speaks of one that is listed.
-    const unlisted = known.filter((id) => id !== qualification.id && !listed.has(id));
     for (const group of qualification.groups) {
       for (const { origin, id, unit, isBroken } of group.units) {
-        if (unit === null && !isBroken) explain(qualification, origin.path, id, report, corpus, unlisted);
+        if (unit === null && !isBroken)
+          explain(qualification, origin.path, id, report, corpus, unlistedIn(qualification, listed, corpus));
       }
     }
     const told = new Set(listed);
@@ -36,6 +34,12 @@ export const unitExists = defineRule({
     }
   },
 });
+
+/** A group lists a unit that it does not list yet; a rule speaks of one that is listed. */
+function unlistedIn({ id: own }: Qualification, listed: ReadonlySet<string>, corpus: Corpus): readonly string[] {
+  const known = new Set([...corpus.units.map(({ id }) => id), ...corpus.knownIds]);
+  return [...known].filter((id) => id !== own && !listed.has(id));
+}
 
 function explain(
   qualification: Qualification,

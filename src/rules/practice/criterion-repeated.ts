@@ -79,10 +79,18 @@ function lookUp(unit: Unit, reading: Reading, users: readonly string[], first: M
   return met;
 }
 
+const signatures = new WeakMap<Reading, string>();
+
 /** What a criterion says, whatever its articles, its plurals and its spelling; order counts. */
-function signature({ tokens }: Reading): string {
-  const words = tokens.flatMap(({ word }) => (passedOver.has(word) ? [] : [oneWordForAnother.get(word) ?? stem(word)]));
-  return words.join(" ");
+function signature(reading: Reading): string {
+  const known = signatures.get(reading);
+  if (known !== undefined) return known;
+  const words = reading.tokens.flatMap(({ word }) =>
+    passedOver.has(word) ? [] : [oneWordForAnother.get(word) ?? stem(word)],
+  );
+  const made = words.join(" ");
+  signatures.set(reading, made);
+  return made;
 }
 
 function stem(word: string): string {
