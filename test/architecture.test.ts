@@ -135,6 +135,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   chalk: ["reporters/"],
   commander: ["commands/"],
   tinyglobby: ["files/"],
+  chokidar: ["workspace/watch-files.ts"],
   fflate: ["formats/", "exchange/"],
   "node:fs": ["files/", "cli/io.ts", "render/precompile.ts"],
   "node:child_process": ["git/"],

@@ -11,14 +11,17 @@ export interface Io {
   readonly err: Output;
   /** The day that it is where the user is, as year-month-day. */
   readonly today: () => string;
-  /** From now on the user who wants the work to stop (Ctrl+C) is heard between two steps of it; left out where nobody is there. */
+  /** From now on the user who wants the work to stop (Ctrl+C) is heard by it; left out where nobody is there. */
   readonly hearStop?: () => StopSign;
   /** Begins to ask the user, on the terminal and not in what is printed; left out where nobody is there to answer. */
   readonly openDialogue?: () => Promise<Dialogue>;
 }
 
 export interface StopSign {
+  /** For work that asks between two steps. */
   readonly isGiven: () => boolean;
+  /** For work that waits. */
+  readonly given: Promise<void>;
   /** The process ends at once again when it is told to. */
   readonly release: () => void;
 }
@@ -51,13 +54,19 @@ async function openDialogue(): Promise<Dialogue> {
 
 function hearStop(): StopSign {
   let isGiven = false;
+  let tell = () => {};
+  const given = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   const hear = () => {
     isGiven = true;
+    tell();
   };
   const signals = ["SIGINT", "SIGTERM"] as const;
   for (const signal of signals) process.on(signal, hear);
   return {
     isGiven: () => isGiven,
+    given,
     release: () => {
       for (const signal of signals) process.off(signal, hear);
     },

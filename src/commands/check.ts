@@ -1,23 +1,21 @@
 import { type ExitCode, exitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
-import { resolvePath } from "../files/paths.ts";
 import { belowRepository } from "../files/repository.ts";
-import { fixable } from "../fixes/choose-fixes.ts";
 import type { Texts } from "../fixes/mend.ts";
 import { noColours } from "../reporters/colours.ts";
 import { reporters } from "../reporters/index.ts";
 import { type Mending, summarise } from "../reporters/report.ts";
 import { type Checked, check } from "../workspace/check.ts";
-import { brokenWorkspace } from "./broken-workspace.ts";
 import { type ChangeOptions, changeOptions, changesOf, nothingChanged } from "./change-options.ts";
 import { type CommandOption, defineCommand, formatOption, stdinNameOption } from "./define-command.ts";
-import { type FailOptions, failOptions, refuseLimit, verdictOf } from "./fail-level.ts";
+import { type FailOptions, failOptions, refuseLimit } from "./fail-level.ts";
 import { giveReport } from "./give-report.ts";
 import type { ReportPlan } from "./plan-reports.ts";
 import { registerNotes } from "./register-notes.ts";
+import { reportOf } from "./report-of.ts";
 import { readToday, refuseWaivers, type WaiverOptions, waiverOptions } from "./waiver-options.ts";
 
-interface Options extends FailOptions, WaiverOptions, ChangeOptions {
+export interface CheckCommandOptions extends FailOptions, WaiverOptions, ChangeOptions {
   readonly format: string;
   readonly report?: readonly string[];
   readonly stdinName: string;
@@ -25,6 +23,7 @@ interface Options extends FailOptions, WaiverOptions, ChangeOptions {
   readonly register?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }
 
 const registerOption: CommandOption = {
@@ -50,12 +49,17 @@ const skipOthersOption: CommandOption = {
   description: "leave out named files that are no specifications, for hooks that name every YAML file",
 };
 
+const watchOption: CommandOption = {
+  flags: "--watch",
+  description: "go on: check again whenever a file is saved, until you press Ctrl+C",
+};
+
 const fixOptions: readonly CommandOption[] = [
   { flags: "--fix", description: "mend what has one right answer, in the files that were named, and report the rest" },
   { flags: "--dry-run", description: "with --fix: print as a diff what would be mended, and write nothing" },
 ];
 
-export const checkCommand = defineCommand<Options>({
+export const checkCommand = defineCommand<CheckCommandOptions>({
   name: "check",
   arguments: "[path...]",
   argumentsHelp: "files, folders or patterns such as units/*.yaml; - reads standard input",
@@ -65,6 +69,7 @@ export const checkCommand = defineCommand<Options>({
   examples: [
     ["qualspec check", "check the specifications in this folder"],
     ["qualspec check units/first-aid.yaml", "check one file and what it uses"],
+    ["qualspec check --watch", "while you write, see at each saving what is still wrong"],
     ["qualspec check --format json > findings.json", "keep the findings for another program"],
     ["qualspec check --fix --dry-run", "see what could be mended without asking anybody"],
     ["qualspec check --report sarif=out.sarif --report junit=out.xml", "write reports for services, too"],
@@ -78,6 +83,7 @@ export const checkCommand = defineCommand<Options>({
     stdinNameOption,
     skipOthersOption,
     registerOption,
+    watchOption,
     ...fixOptions,
     ...failOptions,
     ...waiverOptions,
@@ -85,6 +91,10 @@ export const checkCommand = defineCommand<Options>({
   ],
   emptyAnswer: { summary: summarise([], 0) },
   run: async (io, given, options, version) => {
+    if (options.watch === true) {
+      const { watchAndReport } = await import("./watch-and-report.ts");
+      return watchAndReport(io, given, options, version);
+    }
     const paths = options.skipOthers === true ? await leaveOutOthers(given, io.cwd) : given;
     if (options.fix === true || options.dryRun === true) await refuse(options, paths);
     const today = readToday(options, io);
@@ -107,45 +117,29 @@ export const checkCommand = defineCommand<Options>({
     if (changes !== null && checked.files === 0 && !checked.isWorkspaceBroken)
       io.err.write(`${nothingChanged(options, checked.targets.length)}\n`);
     if (read !== null) for (const note of registerNotes(read, checked)) io.err.write(`${note}\n`);
-    const summary = summarise(checked.findings, checked.files);
-    const verdict = verdictOf(options, summary);
-    const report = {
-      version,
-      error: checked.isWorkspaceBroken ? brokenWorkspace : null,
-      summary,
-      findings: checked.findings,
-      paths: checked.paths,
-      below: belowRepository(io.cwd),
-      waived: checked.waived,
-      verdict: verdict.why,
-      failsFrom: options.failOn ?? "error",
-      ...(options.waivers === true ? { waivers: checked.waivers } : {}),
-      ...(written === null ? {} : { written }),
-      mendable: mendable(checked, io.cwd),
-      ...(mending === null ? {} : { mending }),
-    };
-    const error = await giveReport(io, report, options.format, plans);
+    const { report, isFailed } = reportOf(io, checked, options, version);
+    const extra = { ...(written === null ? {} : { written }), ...(mending === null ? {} : { mending }) };
+    const error = await giveReport(io, { ...report, ...extra }, options.format, plans);
     if (mending !== null) await noteMending(io, mending, options.format);
     if (error !== null) return error.exitCode;
-    return verdict.isFailed ? exitCode.findings : exitCode.clean;
+    return isFailed ? exitCode.findings : exitCode.clean;
   },
 });
 
-/** How many findings `--fix` could answer. */
-function mendable({ findings, targets }: Checked, cwd: string): number {
-  const asked = new Set(targets.filter(({ isStdin }) => !isStdin).map(({ path }) => path));
-  return fixable(findings, (path) => asked.has(resolvePath(path, cwd))).length;
-}
-
 /** What stands in the files once they are mended, where that was asked for. */
-async function mended(first: Checked, look: (texts: Texts) => Promise<Checked>, options: Options, cwd: string) {
+async function mended(
+  first: Checked,
+  look: (texts: Texts) => Promise<Checked>,
+  options: CheckCommandOptions,
+  cwd: string,
+) {
   if (options.fix !== true) return { checked: first, mending: null };
   const { mendChecked } = await import("./mend-checked.ts");
   return mendChecked(cwd, first, look, options.dryRun === true);
 }
 
 /** What is left once there are waivers for the rest, where that was asked for. */
-async function accepted(first: Checked, look: () => Promise<Checked>, options: Options, cwd: string) {
+async function accepted(first: Checked, look: () => Promise<Checked>, options: CheckCommandOptions, cwd: string) {
   const { writeWaivers: isAsked = false, until, reason = null } = options;
   if (!isAsked || until === undefined || first.isWorkspaceBroken) return { checked: first, written: null };
   const { writeWaivers } = await import("../fixes/write-waivers.ts");
@@ -153,7 +147,7 @@ async function accepted(first: Checked, look: () => Promise<Checked>, options: O
   return { checked: await look(), written };
 }
 
-async function refuse(options: Options, paths: readonly string[]): Promise<void> {
+async function refuse(options: CheckCommandOptions, paths: readonly string[]): Promise<void> {
   const { refuseToMend } = await import("./mend-checked.ts");
   refuseToMend(options, paths);
 }
@@ -183,7 +177,7 @@ async function reportNothing(io: Io, version: string, format: string, plans: rea
 }
 
 /** Those that `--report` asks for. @throws UserError before anything is read or written. */
-async function plansOf({ report = [], register = "" }: Options, paths: readonly string[], cwd: string) {
+async function plansOf({ report = [], register = "" }: CheckCommandOptions, paths: readonly string[], cwd: string) {
   if (report.length === 0) return [];
   const { planReports } = await import("./plan-reports.ts");
   const { plans, refusal } = await planReports(report, [...paths, register], cwd);

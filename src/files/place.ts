@@ -22,3 +22,9 @@ export function isDevice(path: string): boolean {
   const stat = statSync(path);
   return !stat.isFile() && !stat.isDirectory();
 }
+
+/** Which file or folder stands at a path, whatever it holds: another once it was removed and made again; null where there is none. */
+export function identityOf(path: string): string | null {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.dev} ${stat.ino}`;
+}

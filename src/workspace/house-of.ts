@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { isSpecificationName } from "../files/find.ts";
 import { disk, type FileView } from "../files/view.ts";
@@ -24,9 +24,15 @@ export async function houseOf(
   return { ...read, findings: read.findings.filter(isAsked).flatMap((one) => asSet(one, rules[one.rule])) };
 }
 
-/** The file that says how papers look; null where the house has none. */
-export function brandFileOf({ root, config: { house } }: Workspace): string | null {
-  return house?.brand === undefined ? null : resolve(root, house.brand, "brand.yaml");
+/** The folder that says how papers look; null where the house has none. */
+export function brandFolderOf({ root, config: { house } }: Workspace): string | null {
+  return house?.brand === undefined ? null : resolve(root, house.brand);
+}
+
+/** The file in it. */
+export function brandFileOf(workspace: Workspace): string | null {
+  const folder = brandFolderOf(workspace);
+  return folder === null ? null : join(folder, "brand.yaml");
 }
 
 /** How strict the house is with itself. What papers cannot be made with stays an error. */
