@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { type LogLevel, type Plugin, type RolldownLog, rolldown } from "rolldown";
 import { renameFamily } from "./src/formats/pdf/rename-family.ts";
-import { precompileTemplates, templateSources } from "./src/render/precompile.ts";
+import { precompileSite, precompileTemplates, templateSources } from "./src/render/precompile.ts";
 import { dateFormat } from "./src/schema/date-format.ts";
 import { type FileKind, specificationKinds } from "./src/schema/kinds.ts";
 
@@ -30,6 +30,12 @@ export declare const styles: string;
 export declare const programStyles: string;
 `;
 
+const siteTypes = `type Compiled = Readonly<Record<string, TemplateSpecification>>;
+export declare const templates: Compiled;
+export declare const partials: Compiled;
+export declare const styles: string;
+`;
+
 /** Compiles schemas and templates into src/generated, and bundles the command with all it uses into dist. */
 export async function build(): Promise<void> {
   mkdirSync(generated, { recursive: true });
@@ -41,6 +47,8 @@ export async function build(): Promise<void> {
   write("templates.d.ts", templateTypes);
   write("template-sources.js", templateSources(join(root, "templates")));
   write("template-sources.d.ts", "export declare const sources: Readonly<Record<string, string>>;\n");
+  write("site.js", precompileSite(join(root, "templates", "site")));
+  write("site.d.ts", siteTypes);
   write("pdf.js", pdfParts());
   write("pdf.d.ts", pdfTypes);
   await bundlePrograms();
@@ -144,12 +152,18 @@ function pdfParts(): string {
 }
 
 const programs = ["workbook", "checklist", "sampling-plan"];
+const siteScripts = ["site", "search", "plan", "judge"];
 
-/** What runs inside papers: one script each, which needs nothing else. */
+/** What runs inside papers, and beside the pages of a website: one script each, which needs nothing else. */
 async function bundlePrograms(): Promise<void> {
+  await bundleScripts("programs", programs, "templates/program");
+  await bundleScripts("siteScripts", siteScripts, "templates/program/site");
+}
+
+async function bundleScripts(variable: string, names: readonly string[], folder: string): Promise<void> {
   const entries = await Promise.all(
-    programs.map(async (name) => {
-      const build = await rolldown({ cwd: root, input: `templates/program/${name}.ts`, onLog: refuseLogs });
+    names.map(async (name) => {
+      const build = await rolldown({ cwd: root, input: `${folder}/${name}.ts`, onLog: refuseLogs });
       const { output } = await build.generate({ format: "iife", minify: true, comments: { legal: false } });
       // In a page these two would end the script, or hide what follows.
       const code = output[0].code
@@ -159,8 +173,9 @@ async function bundlePrograms(): Promise<void> {
       return `${JSON.stringify(name)}: ${JSON.stringify(code)}`;
     }),
   );
-  write("programs.js", `export const programs = {${entries.join(",\n")}};\n`);
-  write("programs.d.ts", "export declare const programs: Readonly<Record<string, string>>;\n");
+  const file = variable.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+  write(`${file}.js`, `export const ${variable} = {${entries.join(",\n")}};\n`);
+  write(`${file}.d.ts`, `export declare const ${variable}: Readonly<Record<string, string>>;\n`);
 }
 
 /** What a plain `check` runs, which everybody waits for: one file of its own, since each file that Node opens costs time. */

@@ -11,12 +11,14 @@ import { newCommand } from "./new.ts";
 import { packCommand } from "./pack.ts";
 import { renameCommand } from "./rename.ts";
 import { routesCommand } from "./routes.ts";
+import { siteCommand } from "./site.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
 export const commands: readonly Command<never>[] = [
   checkCommand,
   buildCommand,
   packCommand,
+  siteCommand,
   collectCommand,
   listCommand,
   routesCommand,

@@ -2,9 +2,11 @@ import { exitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
 import { UserError } from "../cli/user-error.ts";
 import type { Qualification, Specification } from "../model/types.ts";
+import type { MadeFile, OtherFile } from "../papers/make-files.ts";
 import type { Making } from "../papers/making.ts";
 import { PaperFinding } from "../papers/paper-finding.ts";
 import type { Paper, PaperChoice } from "../papers/plan-papers.ts";
+import type { Colours } from "../reporters/colours.ts";
 import { jsonReport } from "../reporters/json.ts";
 import { progressOn } from "../reporters/progress.ts";
 import { type CommandError, summarise } from "../reporters/report.ts";
@@ -21,9 +23,22 @@ export interface MakeOptions {
 }
 
 export interface Plan {
-  readonly choice: () => PaperChoice;
+  /** null where no papers are wanted. */
+  readonly choice: (checked: Checked) => PaperChoice | null;
   /** The files to make of the papers that were chosen. */
-  readonly makings: (papers: readonly Paper[]) => readonly Making[] | Promise<readonly Making[]>;
+  readonly makings: (papers: readonly Paper[], checked: Checked) => readonly Making[] | Promise<readonly Making[]>;
+  /** What was made in the same folder before and is made no longer is removed. */
+  readonly isWhole?: boolean;
+  /** What is said of the files; that papers were made unless something else is. */
+  readonly print?: PrintFiles;
+}
+
+type PrintFiles = (made: Made, checked: number, colours: Colours) => Promise<string>;
+
+interface Made {
+  readonly files: readonly MadeFile[];
+  /** What was made before and is made no longer. */
+  readonly others: readonly OtherFile[];
 }
 
 /** Checks specifications, makes papers of them and says which. */
@@ -34,20 +49,22 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
   const { planPapers } = await import("../papers/plan-papers.ts");
   const { makeFiles } = await import("../papers/make-files.ts");
   const notes: string[] = [];
-  const files = await attempt(async () => {
-    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, aboutFaults(plan));
+  const made = await attempt(async () => {
+    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, aboutFaults(plan.choice(checked)));
     const qualifications = checked.workspaces.flatMap(({ asked }) => asked.filter(isQualification));
     const twice = errors > 0 && options.force !== true ? idOfSeveral(qualifications) : null;
     if (twice !== null) {
       const { message, exitCode: ending } = sameIdTwice(twice, qualifications);
       throw new UserError(`Nothing was built. ${message}`, ending);
     }
-    const papers = planPapers(checked, plan.choice(), io);
-    const isOnlyAboutFaults = papers.every(({ document }) => document.isAboutSpecification === true);
+    const choice = plan.choice(checked);
+    const papers = choice === null ? [] : planPapers(checked, choice, io);
+    const isOnlyAboutFaults =
+      papers.length > 0 && papers.every(({ document }) => document.isAboutSpecification === true);
     if (errors > 0 && options.force !== true && !isOnlyAboutFaults) {
       throw tooManyErrors(errors, ` (or build all the same with ${code("--force")})`);
     }
-    const makings = await plan.makings(papers);
+    const makings = await plan.makings(papers, checked);
     const onMissing = (printed: string, signs: readonly string[]) => {
       notes.push(missingNote(printed, signs));
     };
@@ -58,35 +75,48 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
       return stop?.isGiven() === true;
     };
     try {
-      return await makeFiles(makings, { isForced: options.force === true, cwd: io.cwd, afterEach, onMissing });
+      const others: OtherFile[] = [];
+      const files = await makeFiles(makings, {
+        isForced: options.force === true,
+        cwd: io.cwd,
+        afterEach,
+        onMissing,
+        ...(plan.isWhole === true ? { onOther: (file: OtherFile) => others.push(file) } : {}),
+      });
+      return { files, others };
     } finally {
       progress.wipe();
       stop?.release();
     }
   });
-  if (files instanceof PaperFinding) {
-    const findings = files.among(checked.findings);
+  if (made instanceof PaperFinding) {
+    const findings = made.among(checked.findings);
     const { message, exitCode: code } = tooManyErrors(summarise(findings, checked.files).errors, "");
     return refuse(io, options, { ...checked, findings }, { message, exitCode: code });
   }
-  if (files instanceof UserError) {
-    return refuse(io, options, checked, { message: files.message, exitCode: files.exitCode });
+  if (made instanceof UserError) {
+    return refuse(io, options, checked, { message: made.message, exitCode: made.exitCode });
   }
   for (const note of notes) io.err.write(`${note}\n`);
   if (options.format === "json") {
-    io.out.write(jsonReport(null, checked.findings, { files }));
+    io.out.write(jsonReport(null, checked.findings, { files: [...made.files, ...made.others] }));
   } else {
     const { coloursFor } = await import("../reporters/colours.ts");
-    const { prettyFiles } = await import("../reporters/files.ts");
+    const print = plan.print ?? printPapers;
     await printFindings(io, checked, "err");
-    io.out.write(prettyFiles(files, checked.files, await coloursFor(io, io.out)));
+    io.out.write(await print(made, checked.files, await coloursFor(io, io.out)));
   }
   return exitCode.clean;
 }
 
+const printPapers: PrintFiles = async ({ files }, checked, colours) => {
+  const { prettyFiles } = await import("../reporters/files.ts");
+  return prettyFiles(files, checked, colours);
+};
+
 /** A report on what is wrong tells of sense; of a file whose shape is wrong there is nothing to report on. */
-function aboutFaults(plan: Plan): string {
-  const isAsked = plan.choice().documents?.includes("conformance-report") === true;
+function aboutFaults(choice: PaperChoice | null): string {
+  const isAsked = choice?.documents?.includes("conformance-report") === true;
   return isAsked ? `; ${code("conformance-report")}, too, can be made only of a file that can be read` : "";
 }
 

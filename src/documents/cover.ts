@@ -28,7 +28,7 @@ export function cover(documentId: string, subject: Subject, words: Words): Cover
     document,
     title,
     part: isPart && unit !== undefined ? unit.title : null,
-    notices: notices(subject, words),
+    notices: noticesOf(subject, words),
     facts:
       qualification === null
         ? unit === undefined
@@ -50,7 +50,10 @@ export function briefCover(documentId: string, subject: Subject, words: Words): 
 }
 
 /** A draft, a withdrawn, an unregulated and an illustrative specification say so on every page (Condition B5.1). */
-function notices({ qualification, units }: Subject, words: Words): readonly string[] {
+export function noticesOf(
+  { qualification, units }: Pick<Subject, "qualification" | "units">,
+  words: Words,
+): readonly string[] {
   if (qualification === null)
     return units.flatMap(({ source }) =>
       source.notice === undefined || source.notice === "none" ? [] : [source.notice],

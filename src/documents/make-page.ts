@@ -2,13 +2,12 @@ import type { Brand } from "../page/brand.ts";
 import type { Page } from "../page/page.ts";
 import type { OwnTemplates } from "../render/own-templates.ts";
 import { renderTemplate } from "../render/render.ts";
+import { directionOf } from "../text/direction.ts";
 import type { Words } from "../words/words.ts";
 import { cover } from "./cover.ts";
 import type { Document, Subject } from "./define-document.ts";
 import { paperMap } from "./paper-map.ts";
 import { programOf } from "./program-of.ts";
-
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|ha-Arab|he|ks|ku-Arab|ps|sd|ug|ur|yi)\b/u;
 
 /** What a house makes its papers with, where it has anything of its own. */
 export interface Look {
@@ -23,7 +22,7 @@ export function makePage(document: Document, subject: Subject, words: Words, loo
   return {
     title: `${name}: ${part ?? title}`,
     language,
-    direction: rightToLeft.test(language) ? "rtl" : "ltr",
+    direction: directionOf(language),
     footer,
     notices,
     orientation: document.orientation,

@@ -42,7 +42,7 @@ export const qualificationSpecification = defineDocument({
   },
 });
 
-function aboutView({ source }: Qualification, words: Words) {
+export function aboutView({ source }: Qualification, words: Words) {
   const { entry } = source;
   const standards = typeof source.standards === "string" ? [source.standards] : (source.standards ?? []);
   return {
@@ -74,7 +74,7 @@ function furtherFacts(source: Qualification["source"], words: Words) {
   return rows.flatMap(([key, value]) => (value === null ? [] : [{ label: words(`handbook.fact.${key}`), value }]));
 }
 
-function assessmentView(qualification: Qualification, words: Words) {
+export function assessmentView(qualification: Qualification, words: Words) {
   const { assessment, grading } = qualification.source;
   const specimen = assessment?.specimenMaterials;
   const isGraded = grading?.type === "graded";
@@ -112,14 +112,14 @@ const policies = [
   "fees",
 ] as const;
 
-function policiesView({ source }: Qualification, words: Words) {
+export function policiesView({ source }: Qualification, words: Words) {
   return policies.flatMap((policy) => {
     const url = given(source.policies?.[policy]);
     return url === null ? [] : [{ label: words(`handbook.policy.${policy}`), url }];
   });
 }
 
-function contactView({ source }: Qualification, words: Words) {
+export function contactView({ source }: Qualification, words: Words) {
   const { email, telephone, address, website } = source.contact ?? {};
   const rows = [
     ["email", email, email === undefined ? null : `mailto:${email}`],

@@ -4,6 +4,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -55,6 +56,7 @@ export class Batch {
   readonly #undo: (() => void)[] = [];
   readonly #staged: Staged[] = [];
   readonly #moves: FileToMove[] = [];
+  readonly #removed: Removed[] = [];
 
   /** @throws UserError where the machine refuses. */
   add(file: FileToWrite): void {
@@ -66,11 +68,17 @@ export class Batch {
     this.#moves.push(move);
   }
 
+  /** A file that is gone when the others have taken their places, and the folders below `top` that it leaves empty. */
+  remove(file: Omit<FileToWrite, "bytes">, top: string): void {
+    this.#removed.push({ file, top });
+  }
+
   /** @throws UserError where the machine refuses. */
   commit(): void {
     const tidy: (() => void)[] = [];
     for (const one of this.#staged) put(one, this.#undo, tidy);
     for (const one of this.#moves) moveFile(one, this.#undo);
+    for (const one of this.#removed) take(one, this.#undo, tidy);
     this.#undo.length = 0;
     for (const step of tidy) step();
   }
@@ -143,6 +151,31 @@ function moveFile(move: FileToMove, undo: (() => void)[]): void {
     renameSync(from, to);
     undo.push(() => renameSync(to, from));
   });
+}
+
+interface Removed {
+  readonly file: Omit<FileToWrite, "bytes">;
+  readonly top: string;
+}
+
+function take({ file, top }: Removed, undo: (() => void)[], tidy: (() => void)[]): void {
+  attempt(file, () => {
+    if (!existsSync(file.path)) return;
+    const aside = `${file.path}.${randomUUID().slice(0, 8)}.old`;
+    renameSync(file.path, aside);
+    undo.push(() => renameSync(aside, file.path));
+    tidy.push(() => {
+      rmSync(aside, { force: true });
+      removeEmpty(dirname(file.path), top);
+    });
+  });
+}
+
+/** A folder in which somebody has put something stays. */
+function removeEmpty(folder: string, top: string): void {
+  if (folder === top || readdirSync(folder).length > 0) return;
+  rmdirSync(folder);
+  removeEmpty(dirname(folder), top);
 }
 
 function attempt(file: Pick<FileToWrite, "printed">, work: () => void): void {

@@ -21,6 +21,11 @@ export interface MadeFile {
   readonly status: "written" | "unchanged";
 }
 
+/** What was made before and is made no longer; `left` where somebody has changed it since. */
+export interface OtherFile extends Omit<MadeFile, "status"> {
+  readonly status: "removed" | "left";
+}
+
 export interface HowToMake {
   readonly isForced: boolean;
   readonly cwd: string;
@@ -28,6 +33,11 @@ export interface HowToMake {
   readonly afterEach: (made: number, of: number) => boolean;
   /** Told of each file with signs that its form has no letters for. */
   readonly onMissing?: (printed: string, signs: readonly string[]) => void;
+  /**
+   * The folder is one whole, such as a website: what was made there before and is made no longer is removed, and told. Left
+   * out where it is not.
+   */
+  readonly onOther?: (file: OtherFile) => void;
 }
 
 /**
@@ -64,13 +74,40 @@ export async function makeFiles(makings: readonly Making[], how: HowToMake): Pro
       await nextTurn();
     }
     if (foreign.length > 0) throw refusal(foreign);
+    const others = how.onOther === undefined ? [] : removeOthers(makings, manifests, batch, how.cwd);
     for (const file of manifestFiles(manifests, how.cwd)) batch.add(file);
     batch.commit();
+    for (const other of others) how.onOther?.(other);
   } catch (error) {
     batch.abandon();
     throw error;
   }
   return made;
+}
+
+/** What we made earlier and do not make now; what somebody has changed since is left to them. */
+function removeOthers(
+  makings: readonly Making[],
+  manifests: ReadonlyMap<string, Map<string, string>>,
+  batch: Batch,
+  cwd: string,
+): readonly OtherFile[] {
+  const now = new Set(makings.map(({ folder, path }) => join(folder, ...path.split("/"))));
+  return [...manifests].flatMap(([folder, manifest]) =>
+    [...manifest].flatMap(([path, hash]): readonly OtherFile[] => {
+      const file = join(folder, ...path.split("/"));
+      if (now.has(file)) return [];
+      manifest.delete(path);
+      if (!isInsideReally(file, folder)) return [];
+      const place = { path: file, printed: printedPath(file, cwd) };
+      const there = standingAt(place);
+      if (there === null) return [];
+      const status = there === hash ? "removed" : "left";
+      if (status === "removed") batch.remove(place, folder);
+      const format = path.slice(path.lastIndexOf(".") + 1);
+      return [{ path: place.printed, document: "site", format, qualification: null, bytes: 0, status }];
+    }),
+  );
 }
 
 /** @throws UserError where the form needs a program that this machine does not have. */

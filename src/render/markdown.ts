@@ -29,3 +29,22 @@ export function renderInline(text: string): string {
 export function renderBlock(text: string): string {
   return markdown.render(text.trim());
 }
+
+/** The words of inline CommonMark, without what shapes them. */
+export function plainInline(text: string): string {
+  return markdown
+    .parseInline(text.trim(), {})
+    .flatMap(({ children }) => children ?? [])
+    .map(({ type, content }) => (type === "softbreak" || type === "hardbreak" ? " " : content))
+    .join("");
+}
+
+/** The words of block CommonMark on one line. */
+export function plainBlock(text: string): string {
+  return markdown
+    .parse(text.trim(), {})
+    .flatMap((token) =>
+      token.type === "inline" ? [plainInline(token.content)] : token.type === "fence" ? [token.content] : [],
+    )
+    .join(" ");
+}

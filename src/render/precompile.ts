@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Handlebars from "handlebars";
-import { options } from "./options.ts";
+import { options, siteOptions } from "./options.ts";
 
 /** The templates of a folder and the partials below it as one module of compiled functions: none is compiled when a paper is made. */
 export function precompileTemplates(folder: string): string {
@@ -11,6 +11,17 @@ export function precompileTemplates(folder: string): string {
     `export const partials = {${compileAll(partials)}};`,
     `export const styles = ${JSON.stringify(readStyles(join(folder, "styles", "page.css")))};`,
     `export const programStyles = ${JSON.stringify(readStyles(join(folder, "styles", "program.css")))};`,
+    "",
+  ].join("\n");
+}
+
+/** The same of the pages of a website, which have a look and a vocabulary of their own. */
+export function precompileSite(folder: string): string {
+  const partials = join(folder, "partials");
+  return [
+    `export const templates = {${compileAll(folder, siteOptions)}};`,
+    `export const partials = {${compileAll(partials, siteOptions)}};`,
+    `export const styles = ${JSON.stringify(readStyles(join(folder, "site.css")))};`,
     "",
   ].join("\n");
 }
@@ -29,11 +40,11 @@ export function templateSources(folder: string): string {
   return `export const sources = ${JSON.stringify(Object.fromEntries(texts))};\n`;
 }
 
-function compileAll(folder: string): string {
+function compileAll(folder: string, how: CompileOptions = options): string {
   const files = readdirSync(folder).filter((name) => name.endsWith(".hbs"));
   const entries = files.sort().map((file) => {
     const source = readFileSync(join(folder, file), "utf8").replace(/\r\n/gu, "\n");
-    return `${JSON.stringify(basename(file, ".hbs"))}: ${Handlebars.precompile(source, options)}`;
+    return `${JSON.stringify(basename(file, ".hbs"))}: ${Handlebars.precompile(source, how)}`;
   });
   return entries.join(",\n");
 }

@@ -1,6 +1,7 @@
 import { accepts } from "./accepts.ts";
 import { type Contradiction, findContradiction } from "./contradiction.ts";
 import { betterOf, type Extreme } from "./extremes.ts";
+import { TooManyEdges } from "./graph.ts";
 import { keptRules } from "./kept-rules.ts";
 import { type Limits, usualLimits } from "./limits.ts";
 import { type RouteRule, rulesOf } from "./rules.ts";
@@ -18,7 +19,11 @@ export interface Choice {
   readonly conflict: (Contradiction & { readonly units: readonly string[] }) | null;
 }
 
-/** Cheapest is by total unit time; where a unit does not state it, by credit, and last by the number of units. */
+/**
+ * Cheapest is by total unit time; where a unit does not state it, by credit, and last by the number of units.
+ *
+ * @throws TooManyEdges where the limits do not let it come to an end
+ */
 export function judgeChoice(structure: Structure, chosen: readonly string[], limits: Limits = usualLimits): Choice {
   const rules = rulesOf(structure);
   const set = new Set(chosen);
@@ -29,7 +34,7 @@ export function judgeChoice(structure: Structure, chosen: readonly string[], lim
   if (best !== null) {
     return { isValid: false, missing: best.units.filter((id) => !set.has(id)), completion: best.units, conflict: null };
   }
-  return { isValid: false, missing: null, completion: null, conflict: findConflict(structure, rules, chosen) };
+  return { isValid: false, missing: null, completion: null, conflict: findConflict(structure, rules, chosen, limits) };
 }
 
 /**
@@ -65,22 +70,26 @@ function cheapest(
     structure.units.every((unit) => unit[figure] !== null),
   );
   const amounts = new Map(structure.units.map((unit) => [unit.id, measure === undefined ? 1 : (unit[measure] ?? 0)]));
-  return pathwaysOf(structure)
-    .flatMap((pathway) => routesUnder(structure, [...rules, ...taking(set)], [pathway], limits))
-    .map((routes) => routes.extreme((unit) => amounts.get(unit) ?? 0, 1))
-    .reduce((best, one) => betterOf(best, one, 1, fileOrder), null);
+  const all = pathwaysOf(structure).flatMap((pathway) =>
+    routesUnder(structure, [...rules, ...taking(set)], [pathway], limits),
+  );
+  const found = all.filter(({ isFeasible: can }) => can).map((one) => one.extreme((unit) => amounts.get(unit) ?? 0, 1));
+  const best = found.reduce((least, one) => betterOf(least, one, 1, fileOrder), null);
+  // There is one, and nobody can say which: that is no contradiction.
+  if (best === null && found.length > 0) throw new TooManyEdges();
+  return best;
 }
 
 function taking(set: Iterable<string>): readonly RouteRule[] {
   return [...set].map((unit) => ({ kind: "taken" as const, unit, at: "" }));
 }
 
-function findConflict(structure: Structure, rules: readonly RouteRule[], chosen: readonly string[]) {
+function findConflict(structure: Structure, rules: readonly RouteRule[], chosen: readonly string[], limits: Limits) {
   const all = [...taking(chosen), ...rules];
   const found = findContradiction(
     all,
-    (some) => isFeasible(structure, some),
-    (some) => keptRules(structure, all, some, pathwaysOf(structure), usualLimits),
+    (some) => isFeasible(structure, some, pathwaysOf(structure), limits),
+    (some) => keptRules(structure, all, some, pathwaysOf(structure), limits),
   );
   return {
     isSmallest: found.isSmallest,

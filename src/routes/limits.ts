@@ -31,3 +31,15 @@ export const usualLimits: Limits = {
   linearWork: 60_000_000,
   searchSteps: 60_000,
 };
+
+/** Where a person waits, and what they look at stands still meanwhile: a tenth of a second or so for each question. */
+export const pageLimits: Limits = {
+  quickEdges: 30_000,
+  edges: 100_000,
+  cells: 1_000_000,
+  smallEdges: 20_000,
+  steps: 50_000,
+  packEdges: 30_000,
+  linearWork: 3_000_000,
+  searchSteps: 2_000,
+};

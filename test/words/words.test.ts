@@ -48,6 +48,9 @@ const prefixes = [
   "pack.use.",
   "pack.form.",
   "notice.change.do.",
+  "site.section.",
+  "site.status.",
+  "site.count.",
 ];
 /** Reached as `check.${kind}`, and as `${key}.short`. */
 const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short"];
@@ -71,14 +74,14 @@ const programPrefixes = [...programs.matchAll(/`([a-z.-]+[.-])\$\{/gu)].map(([, 
 /** Programs ask for their phrases without the beginning, the paper and the number, which `sayFrom` puts in front and behind. */
 function isInProgram(key: string): boolean {
   const bare = key
-    .replace(/^program\.(?:assessor-checklist\.|iqa-sampling-plan\.)?/u, "")
-    .replace(/\.(?:one|many)$/u, "");
+    .replace(/^(?:site\.say|program)\.(?:assessor-checklist\.|iqa-sampling-plan\.)?/u, "")
+    .replace(/(?:\.(?:one|many)|-one)$/u, "");
   return programs.includes(`"${bare}"`) || programPrefixes.some((prefix) => bare.startsWith(prefix));
 }
 
 test("every key is used", () => {
   const isUsed = (key: string) =>
-    (key.startsWith("program.") && isInProgram(key)) ||
+    (/^(?:program|site\.say)\./u.test(key) && isInProgram(key)) ||
     sources.includes(`"${key}"`) ||
     inPhrases.includes(key) ||
     alone.includes(key) ||

@@ -1,0 +1,42 @@
+import { fieldOf } from "../documents/field-name.ts";
+import type { Criterion, Outcome, Unit } from "../model/types.ts";
+
+/** Where each page of a site is, below its folder. Names are made of ids and of ours: the ids are never at the top. */
+export const addresses = {
+  qualifications: (page: number) => numbered("index", page),
+  units: (page: number) => numbered("units", page),
+  glossary: (page: number) => numbered("glossary", page),
+  changes: (page: number) => numbered("changes", page),
+  frameworks: () => "frameworks.html",
+  qualification: (id: string) => `qualifications/${id}.html`,
+  unit: (id: string) => `units/${id}.html`,
+  framework: (id: string) => `frameworks/${id}.html`,
+  plan: (id: string) => `plans/${id}.html`,
+  paper: (path: string) => `papers/${path}`,
+  asset: (name: string) => `assets/${name}`,
+  feed: () => "feed.xml",
+  sitemap: () => "sitemap.xml",
+} as const;
+
+function numbered(name: string, page: number): string {
+  return page === 1 ? `${name}.html` : `${name}-${page}.html`;
+}
+
+/** The way from a page to the top of its site: empty there, else `../` for each folder. */
+export function wayUp(from: string): string {
+  return "../".repeat(from.split("/").length - 1);
+}
+
+/** The permanent name of a criterion, or of an outcome, on the page of its unit: by its key, in drafts without keys by its number. */
+export function anchorOf(unit: Unit, part: Criterion | Outcome): string {
+  return "criteria" in part ? `${unit.id}.${part.key ?? `outcome-${plain(part.number)}`}` : fieldOf(unit, part);
+}
+
+/** The permanent name of an entry of the changes on the page of its qualification. */
+export function changeAnchor(version: string): string {
+  return `version-${plain(version)}`;
+}
+
+function plain(number: string): string {
+  return number.replace(/[^A-Za-z0-9.]/gu, "_");
+}

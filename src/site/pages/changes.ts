@@ -1,0 +1,48 @@
+import { printDate } from "../../documents/print-date.ts";
+import { addresses } from "../address.ts";
+import { latestChanges, type SiteChange } from "../changes.ts";
+import type { SitePage } from "../define-page.ts";
+import { hasFeed } from "../feed.ts";
+import { inParts, type Part, pagerOf } from "../lists.ts";
+import { commonNotices, type Site, statusTags } from "../site.ts";
+
+const mostChanges = 120;
+
+/** What has changed in all qualifications, the latest first. */
+export function changePages(site: Site): readonly (() => SitePage)[] {
+  const changes = latestChanges(site);
+  if (changes.length === 0) return [];
+  const parts = inParts(changes, mostChanges);
+  return parts.map((part) => () => pageOf(site, part, parts));
+}
+
+function pageOf(site: Site, { page, entries }: Part<SiteChange>, parts: readonly Part<SiteChange>[]): SitePage {
+  const { words } = site;
+  return {
+    about: {
+      path: addresses.changes(page),
+      title: words("site.section.changes"),
+      section: "changes",
+      notices: commonNotices(site),
+    },
+    template: "changes",
+    view: {
+      feed: hasFeed(site) ? addresses.feed() : null,
+      changes: entries.map(({ qualification, version, date, summary, anchor }) => ({
+        href: addresses.qualification(qualification.id) + (anchor === null ? "" : `#${anchor}`),
+        title: qualification.title,
+        language: qualification.language,
+        tags: statusTags(qualification, words),
+        version: version === "" ? null : words("site.version", { version }),
+        date: date === "" ? null : printDate(date),
+        summary,
+      })),
+      pager: pagerOf(parts, page, addresses.changes, (first) =>
+        words("site.part", {
+          page: parts.findIndex(({ entries: [own] }) => own === first) + 1,
+          first: first.date === "" ? words("site.no-date") : printDate(first.date),
+        }),
+      ),
+    },
+  };
+}

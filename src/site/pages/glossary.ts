@@ -1,0 +1,61 @@
+import type { Unit } from "../../model/types.ts";
+import { addresses } from "../address.ts";
+import type { SitePage } from "../define-page.ts";
+import { inParts, type Part, pagerOf } from "../lists.ts";
+import { commonNotices, type Site, sortKey } from "../site.ts";
+
+const mostTerms = 150;
+/** More units than these are counted, not named: a term of the house may stand in all of them. */
+const mostPlaces = 12;
+
+interface Term {
+  readonly term: string;
+  readonly meaning: string;
+  readonly units: readonly Unit[];
+}
+
+/** The terms that units explain, with each of their meanings, and where they are used. */
+export function glossaryPages(site: Site): readonly (() => SitePage)[] {
+  const terms = termsOf(site.units);
+  if (terms.length === 0) return [];
+  const parts = inParts(terms, mostTerms);
+  return parts.map((part) => () => pageOf(site, part, parts));
+}
+
+function pageOf(site: Site, { page, entries }: Part<Term>, parts: readonly Part<Term>[]): SitePage {
+  const { words } = site;
+  return {
+    about: {
+      path: addresses.glossary(page),
+      title: words("site.section.glossary"),
+      section: "glossary",
+      notices: commonNotices(site),
+    },
+    template: "glossary",
+    view: {
+      terms: entries.map(({ term, meaning, units }) => ({
+        term,
+        meaning,
+        language: units[0]?.language ?? site.language,
+        places: units.slice(0, mostPlaces).map((unit) => ({ href: addresses.unit(unit.id), title: unit.title })),
+        more: units.length > mostPlaces ? words("site.more-units", { count: units.length - mostPlaces }) : null,
+      })),
+      pager: pagerOf(parts, page, addresses.glossary, (first) =>
+        words("site.part", { page: parts.findIndex(({ entries: [own] }) => own === first) + 1, first: first.term }),
+      ),
+    },
+  };
+}
+
+/** By their letters; the same words with another meaning stand by themselves. */
+function termsOf(units: readonly Unit[]): readonly Term[] {
+  const byMeaning = new Map<string, { readonly term: string; readonly meaning: string; readonly units: Unit[] }>();
+  for (const unit of units)
+    for (const { term, meaning } of unit.source.glossary ?? []) {
+      const key = JSON.stringify([sortKey(term), meaning.replace(/\s+/gu, " ").trim(), unit.language]);
+      const known = byMeaning.get(key);
+      if (known === undefined) byMeaning.set(key, { term, meaning, units: [unit] });
+      else if (!known.units.includes(unit)) known.units.push(unit);
+    }
+  return [...byMeaning].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+}

@@ -1,0 +1,94 @@
+import { combinationSentences } from "../../documents/combination.ts";
+import { qualificationFacts } from "../../documents/facts.ts";
+import { given } from "../../documents/given.ts";
+import { printDate } from "../../documents/print-date.ts";
+import { aboutView, assessmentView, contactView, policiesView } from "../../documents/qualification-specification.ts";
+import { levelName } from "../../model/level.ts";
+import type { Group, Qualification } from "../../model/types.ts";
+import { plainBlock } from "../../render/markdown.ts";
+import { directionOf } from "../../text/direction.ts";
+import { capitalise } from "../../text/words.ts";
+import type { Words } from "../../words/words.ts";
+import { addresses, wayUp } from "../address.ts";
+import { changesOf } from "../changes.ts";
+import type { SitePage } from "../define-page.ts";
+import { qualificationNotices, type Site } from "../site.ts";
+import { qualificationData } from "../structured-data.ts";
+import { canBePlanned } from "./plan.ts";
+
+/** A qualification: its key facts, its papers, its units and everything that is published about it. */
+export function qualificationPage(qualification: Qualification, site: Site): SitePage {
+  const { words } = site;
+  const { id, title, source, language } = qualification;
+  const path = addresses.qualification(id);
+  const root = wayUp(path);
+  const objective = given(source.objective?.statement);
+  return {
+    about: {
+      path,
+      title,
+      section: "qualifications",
+      notices: qualificationNotices(qualification, words),
+      description: objective === null ? "" : plainBlock(objective),
+      structured: qualificationData(qualification, site),
+    },
+    template: "qualification",
+    view: {
+      title,
+      language,
+      direction: directionOf(language),
+      organisation: source.awardingOrganisation?.name ?? null,
+      facts: qualificationFacts(qualification, words),
+      papers: papersOf(site, id, root),
+      plan: canBePlanned(qualification) ? root + addresses.plan(id) : null,
+      about: aboutView(qualification, words),
+      assessment: assessmentView(qualification, words),
+      structure: {
+        sentences: combinationSentences(qualification, words),
+        groups: qualification.groups.map((group) => groupView(group, root, words)),
+        levelsRationale: given(source.levelsRationale),
+      },
+      policies: policiesView(qualification, words),
+      contact: contactView(qualification, words),
+      changes: changesOf(qualification).map(({ anchor, version, date, summary }) => ({
+        anchor,
+        version,
+        date: date === "" ? "" : printDate(date),
+        summary,
+      })),
+    },
+  };
+}
+
+/** The papers of a qualification or a unit, each with its forms. */
+export function papersOf({ papers, words }: Site, id: string, root: string) {
+  const own = papers.get(id) ?? [];
+  return [...new Set(own.map(({ document }) => document))].map((document) => ({
+    name: words(`document.${document}`),
+    use: words(`pack.use.${document}`),
+    forms: own
+      .filter((paper) => paper.document === document)
+      .map(({ path, format }) => ({ href: root + path, name: words(`pack.form.${format}`) })),
+  }));
+}
+
+/** A group with its units; those that nobody has written yet have no page. */
+function groupView({ title, units }: Group, root: string, words: Words) {
+  return {
+    title,
+    units: units.flatMap(({ unit }) =>
+      unit === null
+        ? []
+        : [
+            {
+              href: root + addresses.unit(unit.id),
+              code: unit.source.ownerReference ?? unit.id,
+              title: unit.title,
+              level: unit.level === null ? "" : capitalise(levelName(unit.level).replace(/^Level /u, "")),
+              credit: unit.credit === null ? words("facts.none") : String(unit.credit),
+              hours: unit.guidedLearningHours === null ? words("facts.none") : String(unit.guidedLearningHours),
+            },
+          ],
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import { unitFacts } from "../../documents/facts.ts";
+import { mappedTo } from "../../documents/mapped-to.ts";
+import { publishedUnit } from "../../documents/published-unit.ts";
+import type { Criterion, Unit } from "../../model/types.ts";
+import { directionOf } from "../../text/direction.ts";
+import { addresses, anchorOf, wayUp } from "../address.ts";
+import type { SitePage } from "../define-page.ts";
+import { inBrief, type Site, statusTags, unitNotices } from "../site.ts";
+import { unitData } from "../structured-data.ts";
+
+/** A unit in full, as anybody may read it: what is for assessors only is not in it. */
+export function unitPage(unit: Unit, site: Site): SitePage {
+  const { words, usedBy } = site;
+  const path = addresses.unit(unit.id);
+  const root = wayUp(path);
+  const published = publishedUnit(unit, 0, { qualification: null, units: [unit], isPart: false, review: null }, words);
+  const users = usedBy.get(unit.id) ?? [];
+  return {
+    about: {
+      path,
+      title: unit.title,
+      section: "units",
+      notices: unitNotices(unit, site),
+      description: inBrief(unit.source.aim),
+      structured: unitData(unit, site),
+    },
+    template: "unit",
+    view: {
+      ...published,
+      title: unit.title,
+      direction: directionOf(unit.language),
+      facts: unitFacts(unit, words),
+      users: users.map((one) => ({
+        href: root + addresses.qualification(one.id),
+        title: one.title,
+        tags: statusTags(one, words),
+      })),
+      usedIn: words(users.length === 1 ? "site.used-in-one" : "site.used-in", { count: users.length }),
+      outcomes: published.outcomes.map((outcome, at) => {
+        const own = unit.outcomes[at];
+        return {
+          ...outcome,
+          anchor: own === undefined ? "" : anchorOf(unit, own),
+          label: words("site.link-to", { number: outcome.number }),
+          criteria: outcome.criteria.map((criterion, place) => ({
+            ...criterion,
+            ...linkTo(unit, own?.criteria[place], site),
+          })),
+        };
+      }),
+      mapped: unit.frameworks.flatMap((framework) =>
+        mappedTo({ ...unit, frameworks: [framework] }, words).map((one) => ({
+          ...one,
+          href: root + addresses.framework(framework.id),
+        })),
+      ),
+    },
+  };
+}
+
+function linkTo(unit: Unit, criterion: Criterion | undefined, { words }: Site) {
+  if (criterion === undefined) return { anchor: "", label: "" };
+  return { anchor: anchorOf(unit, criterion), label: words("site.link-to", { number: criterion.number }) };
+}

@@ -1,0 +1,77 @@
+import { given } from "../../documents/given.ts";
+import { levelName } from "../../model/level.ts";
+import type { Framework, Qualification, Unit } from "../../model/types.ts";
+import { plainBlock, plainInline } from "../../render/markdown.ts";
+import { anchorOf } from "../address.ts";
+import { factsOf } from "../pages/units.ts";
+import { type Site, statusesOf } from "../site.ts";
+import type { EntryTexts, SearchEntry } from "./terms.ts";
+
+/** Units whose texts stand in one file: a page of results asks for a few of them. */
+export const unitsInTexts = 40;
+
+export function qualificationEntry(qualification: Qualification, { words }: Site): SearchEntry {
+  const { id, title, source, levels } = qualification;
+  const objective = given(source.objective?.statement);
+  return {
+    id,
+    kind: "q",
+    name: title,
+    facts: [
+      words("site.kind.qualification"),
+      ...levels.map(levelName),
+      ...statusesOf(qualification).map((status) => words(`site.status.${status}`)),
+    ].join(" · "),
+    text: -1,
+    title: [title, id, given(source.number) ?? ""].join(" "),
+    aim: objective === null ? "" : plainBlock(objective),
+    criteria: "",
+  };
+}
+
+export function unitEntry(unit: Unit, position: number, site: Site): SearchEntry {
+  const { id, title, source, outcomes } = unit;
+  const facts = factsOf(unit, site);
+  return {
+    id,
+    kind: "u",
+    name: title,
+    facts: [site.words("site.kind.unit"), facts].filter((fact) => fact !== "").join(" · "),
+    text: Math.floor(position / unitsInTexts),
+    title: [title, id, source.ownerReference ?? "", given(source.reference) ?? ""].join(" "),
+    aim: [source.aim ?? "", ...outcomes.map(({ text }) => text)].map(plainInline).join(" "),
+    criteria: outcomes.flatMap(({ criteria }) => criteria.map(({ text }) => plainInline(text))).join(" "),
+  };
+}
+
+export function frameworkEntry({ id, title, nodes, source }: Framework, { words }: Site): SearchEntry {
+  return {
+    id,
+    kind: "f",
+    name: title,
+    facts: [
+      words("site.kind.framework"),
+      source.publisher ?? "",
+      source.version === undefined ? "" : words("site.version", { version: source.version }),
+    ]
+      .filter((fact) => fact !== "")
+      .join(" · "),
+    text: -1,
+    title: [title, id].join(" "),
+    aim: nodes.flatMap((node) => node.title ?? []).join(" "),
+    criteria: nodes.map(({ text }) => plainBlock(text ?? "")).join(" "),
+  };
+}
+
+export function textsOf(units: readonly Unit[]): EntryTexts {
+  return Object.fromEntries(
+    units.map((unit) => [
+      unit.id,
+      unit.outcomes.flatMap((outcome) =>
+        [outcome, ...outcome.criteria].map(
+          (part) => [anchorOf(unit, part), part.number, plainInline(part.text)] as const,
+        ),
+      ),
+    ]),
+  );
+}

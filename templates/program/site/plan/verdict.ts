@@ -1,0 +1,112 @@
+import type { Choice } from "../../../../src/routes/choice.ts";
+import type { Figure, Structure } from "../../../../src/routes/structure.ts";
+import { button, element, paragraph } from "../../shared/element.ts";
+import type { Say } from "../load.ts";
+import type { Picks } from "./picks.ts";
+import type { Answer } from "./question.ts";
+
+interface Rule {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Beside the units: what the choice comes to, whether it is valid, and what would make it so. */
+export class Verdict {
+  readonly #structure: Structure;
+  readonly #rules: readonly Rule[];
+  readonly #picks: Picks;
+  readonly #say: Say;
+  readonly #status = document.getElementById("plan-status");
+  readonly #state = element("div", {});
+  readonly #more = element("div", {});
+  readonly #figures = element("dl", {});
+  #timer = 0;
+
+  constructor(structure: Structure, rules: readonly Rule[], picks: Picks, say: Say) {
+    this.#structure = structure;
+    this.#rules = rules;
+    this.#picks = picks;
+    this.#say = say;
+    const panel = document.querySelector<HTMLElement>(".verdict");
+    if (panel !== null) panel.hidden = false;
+    const clear = button(say("plan.clear"), () => picks.clear());
+    document.getElementById("plan-answer")?.replaceChildren(this.#state, this.#figures, this.#more, clear);
+  }
+
+  /** What is known without judging: the sums. */
+  begin(chosen: readonly string[]): void {
+    const rows = [
+      [this.#say("plan.units"), String(chosen.length)],
+      [this.#say("plan.credit"), this.#sum("credit", chosen)],
+      [this.#say("plan.guided"), this.#sum("guidedLearningHours", chosen)],
+      [this.#say("plan.total"), this.#sum("totalUnitTime", chosen)],
+    ] as const;
+    this.#figures.replaceChildren(
+      ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+    );
+  }
+
+  show(answer: Answer): void {
+    const say = this.#say;
+    if (answer.kind === "judged") this.#judged(answer.choice);
+    else if (answer.kind === "valid") this.#put(say("plan.valid"), [], "state valid");
+    else this.#put(say(answer.kind === "open" ? "plan.working" : "plan.too-long"));
+  }
+
+  #judged({ missing, conflict }: Choice): void {
+    const say = this.#say;
+    if (missing !== null) {
+      this.#put(say(`plan.missing-${this.#measure()}`, { count: missing.length }), [
+        this.#list(missing),
+        button(say("plan.add"), () => this.#picks.add(missing)),
+      ]);
+      return;
+    }
+    const units = conflict?.units ?? [];
+    const texts = this.#textsOf(conflict?.rules.map(({ at }) => at) ?? []);
+    this.#put(say("plan.conflict"), [
+      ...(units.length === 0 ? [] : [paragraph(say("plan.conflict-units")), this.#list(units)]),
+      ...(texts.length === 0
+        ? []
+        : [paragraph(say("plan.rules")), element("ul", {}, ...texts.map((text) => element("li", {}, text)))]),
+    ]);
+  }
+
+  #put(state: string, more: readonly Node[] = [], look = "state"): void {
+    this.#state.replaceChildren(paragraph(state, { class: look }));
+    this.#more.replaceChildren(...more);
+    // Whoever ticks one unit after another hears of the last only.
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      if (this.#status !== null) this.#status.textContent = `${state} ${this.#figuresInWords()}`;
+    }, 500);
+  }
+
+  #figuresInWords(): string {
+    const cells = [...this.#figures.children].map(({ textContent }) => textContent);
+    return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}: ${cells[at + 1] ?? ""}.`] : [])).join(" ");
+  }
+
+  #sum(figure: Figure, chosen: readonly string[]): string {
+    const amounts = this.#structure.units.filter(({ id }) => chosen.includes(id)).map((unit) => unit[figure]);
+    if (amounts.includes(null)) return this.#say("plan.unknown-figure");
+    return String(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
+  }
+
+  /** As `judgeChoice` measures what is cheapest. */
+  #measure(): "time" | "credit" | "count" {
+    const isStated = (figure: Figure) => this.#structure.units.every((unit) => unit[figure] !== null);
+    if (isStated("totalUnitTime")) return "time";
+    return isStated("credit") ? "credit" : "count";
+  }
+
+  #list(units: readonly string[]): HTMLElement {
+    return element("ul", {}, ...units.map((unit) => element("li", {}, this.#picks.titleOf(unit))));
+  }
+
+  #textsOf(places: readonly string[]): readonly string[] {
+    return this.#rules
+      .filter(({ at }) => places.some((place) => place === at || place.startsWith(`${at}/`)))
+      .map(({ text }) => text);
+  }
+}

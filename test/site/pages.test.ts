@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { qualification, unit } from "../build/specs.ts";
+import { islandOf, siteOf } from "./site-of.ts";
+
+const address = "https://example.org/q/";
+const good = { "q.yaml": qualification("a, b"), "a.yaml": unit("a"), "b.yaml": unit("b") };
+
+test("a workspace has a page for each thing, and what they share", async () => {
+  const site = await siteOf(good);
+  expect(Object.keys(site)).toEqual([
+    "index.html",
+    "units.html",
+    "qualifications/q.html",
+    "units/a.html",
+    "units/b.html",
+    "assets/site.css",
+    "assets/site.js",
+    "assets/search.js",
+    "assets/plan.js",
+    "assets/judge.js",
+    "assets/search/parts.js",
+    "assets/search/index-0.js",
+    "assets/search/texts-0.js",
+  ]);
+});
+
+test("no text of an author is markup, wherever it stands", async () => {
+  const hostile = `"A</script><script>alert(1)</script><b>'&quot;"`;
+  const sign = "A</script><script>alert(1)</script><b>'&quot;";
+  const yaml = (text: string) => text.replace(/(title|aim|outcome|criterion): (?:[\w ]+)/gu, `$1: ${hostile}`);
+  const more = `awardingOrganisation: { name: ${hostile} }\nnotice: ${hostile}\nobjective: { statement: ${hostile} }\nchanges: [{ version: "1", date: 2026-01-02, summary: ${hostile} }]\n`;
+  const terms = `glossary: [{ term: ${hostile}, meaning: ${hostile} }]\nresources: [{ title: ${hostile} }]\n`;
+  const pathways = `  pathways: [{ id: p, title: ${hostile}, groups: [M] }, { id: o, groups: [M] }]\n`;
+  const site = await siteOf(
+    {
+      "q.yaml": yaml(qualification("a", more)).replace("id: M,", `id: M, title: ${hostile},`) + pathways,
+      "a.yaml": yaml(unit("a", terms)),
+    },
+    address,
+  );
+  const pages = Object.entries(site).filter(([path]) => /html$/u.test(path));
+  expect(pages.map(([path]) => path)).toContain("plans/q.html");
+  expect(pages.map(([path]) => path)).toContain("glossary.html");
+  for (const [path, page] of pages) {
+    expect(page, path).toContain("&lt;script&gt;alert");
+    expect(page, path).not.toMatch(/<b>|<script>alert/u);
+    const scripts = [...page.matchAll(/<script(?: [^>]*)?>/gu)].map(([tag]) => tag);
+    expect(
+      scripts.filter((tag) => tag === "<script>"),
+      path,
+    ).toHaveLength(1);
+  }
+  expect(site["feed.xml"]).not.toContain("<b>");
+  const [, data = ""] = /ld\+json">(.*?)<\/script>/u.exec(site["qualifications/q.html"] ?? "") ?? [];
+  expect(JSON.parse(data)).toMatchObject({ name: sign, recognizedBy: { name: sign } });
+  expect(islandOf(site["plans/q.html"], "plan")).toMatchObject({ fixed: ["a"] });
+});
+
+test("a criterion has a place that its number does not change", async () => {
+  const keyed = unit("a");
+  const draft = unit("b").replace("{ criterion: State A, key: state-a }", "State B").replace("    key: know-a\n", "");
+  const site = await siteOf({ "q.yaml": qualification("a, b"), "a.yaml": keyed, "b.yaml": draft });
+  expect(site["units/a.html"]).toContain('<li class="criterion" id="a.state-a">');
+  expect(site["units/a.html"]).toContain('<section class="outcome" id="a.know-a">');
+  expect(site["units/b.html"]).toContain('<li class="criterion" id="b.1.1">');
+  expect(site["units/b.html"]).toContain('<section class="outcome" id="b.outcome-1">');
+});
+
+test("what is for assessors only stands on no page, and neither do tasks", async () => {
+  const secret = unit("a").replace(
+    "key: state-a",
+    "key: state-a, guidance: SECRET, task: HOMEWORK, content: Taught, evidence: { minimum: ONE PIECE }",
+  );
+  const site = await siteOf({ "q.yaml": qualification("a"), "a.yaml": secret });
+  expect(Object.values(site).join("")).not.toMatch(/SECRET|HOMEWORK/u);
+  expect(site["units/a.html"]).toMatch(/ONE PIECE[\s\S]*Taught/u);
+});
+
+test("a shared unit says where it is used, and pages say what is a draft or withdrawn", async () => {
+  const site = await siteOf({
+    "q.yaml": qualification("a, b", "status: draft\n"),
+    "r.yaml": qualification("a", "status: withdrawn\nnotice: Only for show.\n", "r"),
+    "a.yaml": unit("a"),
+    "b.yaml": unit("b"),
+  });
+  const shared = site["units/a.html"] ?? "";
+  expect(shared).toContain("Used in 2 qualifications");
+  expect(shared).toContain(
+    '<a href="../qualifications/q.html">Qualification q</a> <span class="tag draft">Draft</span>',
+  );
+  expect(shared).toContain('<a href="../qualifications/r.html">Qualification r</a> <span class="tag withdrawn">');
+  expect(shared).toContain("<p>Qualification r: Only for show.</p>");
+  expect(site["units/b.html"]).toContain("<p>Draft. Not for use with learners.</p>");
+  expect(site["qualifications/r.html"]).toMatch(/<p>Withdrawn\. No longer offered\.<\/p><p>Only for show\.<\/p>/u);
+  for (const path of ["index.html", "units.html"]) expect(site[path]).toContain("is a draft, is withdrawn or comes");
+});
+
+test("a notice that all have is told on pages about all", async () => {
+  const site = await siteOf({ ...good, "q.yaml": qualification("a, b", "status: draft\nnotice: Only for show.\n") });
+  for (const path of ["index.html", "units.html", "units/a.html"]) {
+    expect(site[path], path).toContain("<p>Draft. Not for use with learners.</p><p>Only for show.</p>");
+    expect(site[path], path).not.toContain("comes with a notice");
+  }
+});
+
+test("the glossary gathers terms with one meaning, and tells others apart", async () => {
+  const term = (meaning: string) => `glossary: [{ term: Individual, meaning: ${meaning} }]\n`;
+  const site = await siteOf({
+    "q.yaml": qualification("a, b, c"),
+    "a.yaml": unit("a", term("A person")),
+    "b.yaml": unit("b", term("A person")),
+    "c.yaml": unit("c", term("Somebody else")),
+  });
+  const [glossary = ""] = /<dl[\s\S]*<\/dl>/u.exec(site["glossary.html"] ?? "") ?? [];
+  expect(glossary.match(/<dt/gu)).toHaveLength(2);
+  expect(glossary).toMatch(
+    /A person[\s\S]*units\/a\.html[\s\S]*units\/b\.html[\s\S]*Somebody else[\s\S]*units\/c\.html/u,
+  );
+});
+
+test("long lists stand on several pages", async () => {
+  const ids = Array.from({ length: 251 }, (_, at) => `u${String(at).padStart(3, "0")}`);
+  const inline = ids.map((id) => `  - { id: ${id}, title: ${id}, learningOutcomes: [] }\n`).join("");
+  const site = await siteOf({ "q.yaml": `${qualification(ids.join())}units:\n${inline}` });
+  expect(site["units.html"]).toContain('<a href="units-2.html">2: u250</a>');
+  expect(site["units-2.html"]).toContain('<a href="units-2.html" aria-current="page">2: u250</a>');
+  expect(site["units-2.html"]?.match(/units\/u\d+\.html/gu)).toEqual(["units/u250.html"]);
+  expect(site["assets/search/texts-6.js"]).toContain("u250");
+});
+
+test("a house has its own words, colours, fonts and footer", async () => {
+  const site = await siteOf({
+    ...good,
+    "qualspec.yaml": "house: { brand: brand, terms: { unit.one: module, unit.many: modules } }\n",
+    "brand/brand.yaml": 'colours: { accent: "#7A1F3D" }\nfonts: { body: [Georgia] }\nfooter: Our own line\n',
+  });
+  expect(site["assets/site.css"]).toContain("--accent: #7A1F3D");
+  expect(site["assets/site.css"]).toContain("Georgia");
+  expect(site["index.html"]).toContain("<p>Our own line</p>");
+  expect(site["index.html"]).toContain("2 modules");
+  expect(site["units.html"]).toContain("<h1>Modules</h1>");
+});
