@@ -38,6 +38,7 @@ export const pageLimits: Limits = {
   edges: 100_000,
   cells: 1_000_000,
   smallEdges: 20_000,
+  sharedEdges: 50_000,
   steps: 50_000,
   packEdges: 30_000,
   linearWork: 3_000_000,
