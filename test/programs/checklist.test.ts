@@ -276,7 +276,20 @@ describeInBrowser("the assessor's checklist", () => {
     await page.reload();
     await own.getByRole("button", { name: /^The decision still holds/u }).click();
     expect(await note.count()).toBe(0);
-    expect((await exportFrom(page)).fields["hort-safety.emergency-plan.changed"]).toBeUndefined();
+    const record = await exportFrom(page);
+    expect(record.fields["hort-safety.emergency-plan.changed"]).toBeUndefined();
+
+    // Of two decisions the later one is offered, in the words of the page.
+    await page.fill('[data-field="hort-safety.responsibilities.d"]', "3 May 2026");
+    const later = { decision: "not-yet", date: "2026-05-04" } as const;
+    await importInto(page, {
+      ...record,
+      criteria: record.criteria.map((one, at) =>
+        at === 0 ? { ...one, assessment: { ...one.assessment, ...later } } : one,
+      ),
+    });
+    const incoming = page.getByRole("radio", { name: "What is in the file: (decided later) Not yet · 2026-05-04" });
+    expect(await incoming.isChecked()).toBe(true);
   });
 
   test("the decision on the whole waits for a valid combination, and says what is missing or in conflict", async () => {

@@ -247,6 +247,13 @@ describeInBrowser("the learner's workbook", () => {
     const page = await openOn(context);
     expect(await status(page).innerText()).toContain("Not saved: this browser keeps nothing for this page");
     await write(page, "bread.weigh.a", "Flour");
+    // A file without a name is nobody's.
+    await page.locator(".bar").getByRole("button", { name: "Export" }).click();
+    expect(await page.getByRole("dialog", { name: "No name is filled in" }).count()).toBe(1);
+    await dialog(page).getByLabel("Learner name").fill("Sam Example");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("Sam-Example-baking-learner-workbook.json");
+    expect(await value(page, "me.name")).toBe("Sam Example");
     expect((await exportFrom(page)).criteria[0]?.answer).toBe("Flour");
     expect(await status(page).innerText()).toContain("This device keeps no copy");
     await write(page, "bread.weigh.a", "Flour and water");
@@ -570,9 +577,21 @@ describeInBrowser("the learner's workbook", () => {
     await dialog(page).getByRole("button", { name: "Open: Kim Other" }).click();
     expect(await page.evaluate<string[]>(keptSlots)).toHaveLength(3);
 
+    // A copy that bears no name goes too, and those of others stay.
+    await page.evaluate(`(() => {
+      const [slot] = Object.keys(localStorage);
+      const nameless = { ...JSON.parse(localStorage[slot]), learner: { name: null, number: null, centre: null } };
+      localStorage[slot.replace(/[^/]+$/u, "nameless")] = JSON.stringify(nameless);
+    })()`);
     await openMore(page);
     await press(page, "Clear my answers");
     expect(await dialog(page).innerText()).toContain("Kim Other");
+    expect(
+      await dialog(page)
+        .getByLabel(/^no name yet/u)
+        .isChecked(),
+    ).toBe(true);
+    expect(await dialog(page).innerText()).toContain("Kept on this device: 2 copies of others.");
     await press(page, "Cancel");
     expect(await value(page, "bread.weigh.a")).toBe("Kim weighs");
     await openMore(page);
