@@ -36,6 +36,7 @@ const prefixes = [
   "conformance.figure.",
   "conformance.sign.",
   "conformance.outcome.",
+  "conformance.proof.",
   "handbook.fact.",
   "handbook.policy.",
   "handbook.contact.",
