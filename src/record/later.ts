@@ -43,16 +43,26 @@ function timeOf(year: string, month: number, day: number, time: number): number 
 /** 1 for January; null where no month is named. "Sept" and "Sep." are September. */
 function monthIn(written: string, language: string): number | null {
   const words = (written.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= 3);
-  for (let month = 1; month <= 12; month += 1) {
-    const names = [language, "en-GB"].map((one) => monthName(one, month));
-    if (words.some((word) => names.some((name) => name.startsWith(word) || isShort(name, word)))) return month;
-  }
-  return null;
+  const found = monthNames(language).findIndex((names) =>
+    words.some((word) => names.some((name) => name.startsWith(word) || isShort(name, word))),
+  );
+  return found === -1 ? null : found + 1;
+}
+
+/** Asking for them takes a browser longer than all the rest: each language is asked for once. */
+const known = new Map<string, readonly (readonly string[])[]>();
+
+function monthNames(language: string): readonly (readonly string[])[] {
+  const names =
+    known.get(language) ??
+    Array.from({ length: 12 }, (_, at) => [language, "en-GB"].map((one) => monthName(one, at + 1)));
+  known.set(language, names);
+  return names;
 }
 
 function monthName(language: string, month: number): string {
-  const known = Intl.DateTimeFormat.supportedLocalesOf(language === "" ? [] : [language]);
-  const format = new Intl.DateTimeFormat([...known, "en-GB"], { month: "long", timeZone: "UTC" });
+  const supported = Intl.DateTimeFormat.supportedLocalesOf(language === "" ? [] : [language]);
+  const format = new Intl.DateTimeFormat([...supported, "en-GB"], { month: "long", timeZone: "UTC" });
   return format.format(new Date(Date.UTC(2026, month - 1, 1))).toLowerCase();
 }
 
