@@ -43,6 +43,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "words",
   ],
   scaffold: ["text", "cli", "diagnostics", "files", "source", "schema", "keys", "rules", "workspace", "fixes"],
+  lsp: [
+    "text",
+    "cli",
+    "words",
+    "diagnostics",
+    "files",
+    "source",
+    "schema",
+    "model",
+    "references",
+    "rules",
+    "waivers",
+    "workspace",
+    "fixes",
+  ],
   documents: [
     "text",
     "routes",
@@ -132,6 +147,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "workspace",
     "fixes",
     "scaffold",
+    "lsp",
     "papers",
     "site",
     "reporters",
@@ -161,7 +177,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "node:timers": ["papers/"],
   "node:zlib": ["formats/pdf/"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf/engine.ts"],
-  "node:url": ["files/"],
+  "node:url": ["files/", "lsp/paths.ts"],
+  "vscode-languageserver": ["lsp/"],
+  "vscode-languageserver-protocol": ["lsp/connect.ts"],
+  "vscode-languageserver-textdocument": ["lsp/"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -15,6 +15,15 @@ export interface Io {
   readonly hearStop?: () => StopSign;
   /** Begins to ask the user, on the terminal and not in what is printed; left out where nobody is there to answer. */
   readonly openDialogue?: () => Promise<Dialogue>;
+  /** Standard input and output as they are, for a conversation with another program; left out where nobody is there. */
+  readonly converse?: () => Conversation;
+}
+
+export interface Conversation {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** Nothing more is read, so that the process can end. */
+  readonly end: () => void;
 }
 
 export interface StopSign {
@@ -44,6 +53,7 @@ export function processIo(): Io {
     today: () => localDay(new Date()),
     hearStop,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
+    converse: () => ({ input: process.stdin, output: process.stdout, end: () => void process.stdin.destroy() }),
   };
 }
 

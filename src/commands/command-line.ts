@@ -93,8 +93,12 @@ function describeVerb(verb: Verb, io: Io, version: string, done: (code: ExitCode
     command.addOption(described);
   }
   command.addHelpText("after", `\nExamples:\n${exampleLines(verb.examples)}`);
+  type Given = string | readonly string[] | undefined;
+  type Options = Readonly<Record<string, unknown>>;
   return command.action(
-    async (given: string | readonly string[] | undefined, options: Readonly<Record<string, unknown>>) => {
+    // A command without arguments is given its options alone.
+    async (...handed: [Given, Options, unknown] | [Options, unknown]) => {
+      const [given, options] = handed.length === 3 ? handed : [undefined, handed[0]];
       const list = given === undefined ? [] : typeof given === "string" ? [given] : given;
       done(await verb.run(io, list, options, version));
     },

@@ -7,6 +7,7 @@ import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
+import { lspCommand } from "./lsp.ts";
 import { newCommand } from "./new.ts";
 import { packCommand } from "./pack.ts";
 import { renameCommand } from "./rename.ts";
@@ -28,4 +29,5 @@ export const commands: readonly Command<never>[] = [
   explainCommand,
   newCommand,
   initCommand,
+  lspCommand,
 ];

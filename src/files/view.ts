@@ -50,7 +50,7 @@ export function viewThrough({ folder, there, bytes }: Substitute): FileView {
 }
 
 /** Whether somebody who walks through `root` would come to a file. */
-function isWalked(path: string, root: string, skipped: ReadonlySet<string>): boolean {
+export function isWalked(path: string, root: string, skipped: ReadonlySet<string>): boolean {
   const steps = relative(root, path).split(sep);
   const isLeftOut = steps.some((step) => step.startsWith(".") || step === "node_modules");
   return (

@@ -36,7 +36,7 @@ export interface Mended {
 }
 
 /** How things stand after some fixes. */
-interface State {
+export interface State {
   readonly texts: Texts;
   /** What the files held at first. */
   readonly originals: Texts;
@@ -51,20 +51,32 @@ interface State {
  */
 export async function mend(cwd: string, first: Checked, look: (texts: Texts) => Promise<Checked>): Promise<Mended> {
   const own = new Set(first.targets.filter(isOwnFile).map(({ path }) => path));
+  const { state, fixes } = await mendTexts(cwd, first, look, (path) => own.has(path));
+  const files = [...state.texts.keys()].sort().map((path) => mendedFile(path, cwd, state));
+  return { checked: state.checked, fixed: fixable(orderFindings(fixes), () => true), files };
+}
+
+/** The same in the texts alone, of the files that are `isOwn`, whether they stand on the disk or not. */
+export async function mendTexts(
+  cwd: string,
+  first: Checked,
+  look: (texts: Texts) => Promise<Checked>,
+  isOwn: (path: string) => boolean,
+): Promise<Made> {
   let state: State = { texts: new Map(), originals: new Map(), checked: first };
-  const fixed: Fixable[] = [];
+  const fixes: Fixable[] = [];
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const chosen = chooseFixes(fixable(state.checked.findings, (path) => own.has(resolve(cwd, path))));
+    const chosen = chooseFixes(fixable(state.checked.findings, (path) => isOwn(resolve(cwd, path))));
     const made = await settle(cwd, state, look, [], chosen);
     if (made.fixes.length === 0) break;
     state = made.state;
-    fixed.push(...made.fixes);
+    fixes.push(...made.fixes);
   }
-  const files = [...state.texts.keys()].sort().map((path) => mendedFile(path, cwd, state));
-  return { checked: state.checked, fixed: fixable(orderFindings(fixed), () => true), files };
+  return { state, fixes };
 }
 
-interface Made {
+/** What came of making fixes, in the order in which they were made. */
+export interface Made {
   readonly state: State;
   readonly fixes: readonly Fixable[];
 }

@@ -3,7 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { code, excerpt } from "../text/words.ts";
 import { finding, type SourceRule } from "./finding.ts";
-import { keyText, type Stretch } from "./spec-file.ts";
+import { keyText } from "./key-text.ts";
+import type { Stretch } from "./spec-file.ts";
 import { indentationMessage } from "./syntax/indentation.ts";
 import { findPastedList, howToMend, marksOf } from "./syntax/pasted-list.ts";
 

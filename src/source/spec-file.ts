@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
+import { type Entry, entriesIn } from "./entries.ts";
+import { keyText } from "./key-text.ts";
 import { type ScalarStyle, writtenStretch } from "./written-offsets.ts";
 
 /** From an offset to another, end exclusive. */
@@ -92,6 +94,11 @@ export class SpecFile {
     return nodes;
   }
 
+  /** Everything in the file, in its order. */
+  entries(): readonly Entry[] {
+    return entriesIn(this.#document);
+  }
+
   /** The dash of an item of a list that says nothing; in another place that says nothing, what stands around it. */
   #dashAt(path: Path): Place {
     const end = this.#find(path)?.value?.range?.[0] ?? 0;
@@ -140,13 +147,6 @@ function styleOf(type: string | undefined): ScalarStyle {
   if (type === "QUOTE_SINGLE") return "single";
   if (type === "QUOTE_DOUBLE") return "double";
   return type?.startsWith("BLOCK") ? "block" : "plain";
-}
-
-/** A key as data: what is written, so that `1.10` stays apart from `1.1`. */
-export function keyText(pair: Pair): string {
-  const { key } = pair;
-  if (isScalar(key)) return key.source ?? String(key.value ?? "");
-  return key === null || key === undefined ? "" : String(key);
 }
 
 function isNothing(node: unknown): boolean {

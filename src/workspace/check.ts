@@ -75,13 +75,26 @@ export interface CheckOptions {
 
 /** The one pipeline: from paths to specifications and everything that is wrong with them. @throws UserError */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
-  const { memory } = options;
-  const view = viewOf(options);
   const targets = await findTargets(io, paths, {
     stdinName: options.stdinName ?? "stdin.yaml",
-    view,
+    view: viewOf(options),
     mayBeNone: options.changes?.mayBeNone ?? false,
   });
+  const checked = await checkTargets(io, targets, options);
+  if (checked.isWorkspaceBroken || options.changes?.mayBeNone === true) return checked;
+  const workspaces = checked.workspaces.map(({ workspace }) => workspace);
+  const met = new Set(
+    [...targets.filter((one) => isSettings(one, workspaces)), ...checked.targets].map(({ typed }) => typed),
+  );
+  const nothing = targets.find(({ typed }) => !met.has(typed));
+  if (nothing !== undefined) throw noSpecifications(nothing.typed, io.cwd);
+  return checked;
+}
+
+/** The same, once it is known which files are meant; there need be no specification among them. */
+export async function checkTargets(io: Io, targets: readonly Target[], options: CheckOptions = {}): Promise<Checked> {
+  const { memory } = options;
+  const view = viewOf(options);
   const roots = [...new Set(targets.map((target) => target.root))];
   const workspaces: Workspace[] = [];
   for (const root of roots)
@@ -113,13 +126,6 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
       ),
     );
   }
-  const met = new Set(
-    [...targets.filter((one) => isSettings(one, workspaces)), ...checked.flatMap(({ own }) => own)].map(
-      ({ typed }) => typed,
-    ),
-  );
-  const nothing = targets.find(({ typed }) => !met.has(typed));
-  if (nothing !== undefined && options.changes?.mayBeNone !== true) throw noSpecifications(nothing.typed, io.cwd);
   return {
     workspaces: checked,
     findings: orderFindings([

@@ -25,14 +25,21 @@ export interface KeptModels {
 export class Memory {
   readonly models: KeptModels = { frameworks: new Kept(), units: new Kept(), qualifications: new Kept() };
   readonly answers = new KeptAnswers();
+  readonly view: FileView;
   readonly #files = new KeptView();
   readonly #workspaces = new Map<string, { readonly bytes: Uint8Array | null; readonly workspace: Workspace }>();
   readonly #houses = new Map<string, KeptHouse>();
   #read = new Map<string, ReadBefore>();
   #readBefore: ReadonlyMap<string, ReadBefore> = new Map();
 
-  get view(): FileView {
-    return this.#files.view;
+  /** @param over what is seen in place of some of the disk */
+  constructor(over: (view: FileView) => FileView = (view) => view) {
+    this.view = over(this.#files.view);
+  }
+
+  /** The files that were read since the last check began, and what they say: by absolute path. */
+  get read(): ReadonlyMap<string, ReadBefore> {
+    return this.#read;
   }
 
   /** Before a check that is to see what stands on the disk now. `doubted` files, absolute, are read in any case. */
@@ -79,7 +86,8 @@ export class Memory {
   }
 }
 
-interface ReadBefore {
+/** A file as it was read. */
+export interface ReadBefore {
   readonly bytes: Uint8Array;
   readonly isNamed: boolean;
   readonly file: ReadFile;

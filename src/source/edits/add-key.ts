@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
-import { keyText, type Path, type SpecFile } from "../spec-file.ts";
+import { keyText } from "../key-text.ts";
+import type { Path, SpecFile } from "../spec-file.ts";
 
 /** A key and what it says, as they are written. */
 export interface NewKey {

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
-import { keyText, type Path, type SpecFile } from "../spec-file.ts";
+import { keyText } from "../key-text.ts";
+import type { Path, SpecFile } from "../spec-file.ts";
 import type { NewKey } from "./add-key.ts";
 
 /** A word, or a map: its keys, each with its value as YAML writes it. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
-import { keyText, type Path, type SpecFile } from "../spec-file.ts";
+import { keyText } from "../key-text.ts";
+import type { Path, SpecFile } from "../spec-file.ts";
 import { quoted } from "./quoted.ts";
 
 /** Writes something else in place of the text or number at `path`; null where it is an alias, or a text over several lines. */

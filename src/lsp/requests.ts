@@ -1,0 +1,99 @@
+import type {
+  Connection,
+  Position,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { CodeActionKind } from "vscode-languageserver";
+import { codeActions, fixAllKind } from "./code-actions.ts";
+import { complete } from "./completion.ts";
+import type { OpenDocument } from "./documents.ts";
+import { hover } from "./hover.ts";
+import type { Lookout } from "./lookout.ts";
+import { findDefinition, findReferences, highlight } from "./navigation.ts";
+import { outline } from "./outline.ts";
+import type { Session } from "./session.ts";
+import { asChanges } from "./workspace-edit.ts";
+
+/** What the editor said that it can do. */
+export interface Client {
+  hasDocumentChanges: boolean;
+  hasFileRenames: boolean;
+  hasMarkdown: boolean;
+}
+
+/** What an editor may ask. */
+export const capabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [" ", "-", "#", "[", "{", ",", '"'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+};
+
+interface Asked {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+interface AskedAt extends Asked {
+  readonly position: Position;
+}
+
+/** Hands each question to whatever answers it, with what is known around the document. */
+export function answerRequests(connection: Connection, session: Session, client: Client): void {
+  const seen = async <T>(
+    { textDocument: { uri } }: Asked,
+    answer: (document: OpenDocument, around: Lookout) => T | Promise<T>,
+    isExact = false,
+  ): Promise<T | null> => {
+    const document = session.documents.get(uri);
+    const around = document === null ? null : await session.around(document, isExact);
+    // It may have been closed meanwhile, or have another text: the last one is asked about.
+    const now = session.documents.get(uri);
+    if (around === null || now === null) return null;
+    const known = around.files.find(({ path }) => path === now.path) ?? now.known;
+    return answer({ ...now, known }, around);
+  };
+  const at = <T>(asked: AskedAt, answer: (document: OpenDocument, offset: number, around: Lookout) => T) =>
+    seen(asked, (document, around) => answer(document, document.placed.offset(asked.position), around));
+  const edited = (edit: WorkspaceEdit): WorkspaceEdit => (client.hasDocumentChanges ? edit : asChanges(edit));
+
+  connection.onCompletion((asked) =>
+    at(asked, ({ known, placed }, offset, around) => [...complete(known, offset, placed, around)]),
+  );
+  connection.onHover(async (asked) => {
+    const found = await at(asked, ({ known, placed }, offset, around) => hover(known, offset, placed, around));
+    if (found === null || client.hasMarkdown) return found;
+    return { ...found, contents: { ...found.contents, kind: "plaintext" } };
+  });
+  connection.onDefinition((asked) =>
+    at(asked, ({ known }, offset, around) => [...findDefinition(known, offset, around)]),
+  );
+  connection.onReferences((asked) =>
+    at(asked, ({ known }, offset, around) => [
+      ...findReferences(known, offset, around, asked.context.includeDeclaration),
+    ]),
+  );
+  connection.onDocumentHighlight((asked) =>
+    at(asked, ({ known }, offset, around) => [...highlight(known, offset, around)]),
+  );
+  connection.onDocumentSymbol((asked) =>
+    seen(asked, ({ known, placed }, around) => [...outline(known, placed, around)]),
+  );
+  connection.onCodeAction((asked) =>
+    seen(
+      asked,
+      async ({ known, placed }, around) => {
+        const actions = await codeActions(known, asked.range, placed, around, asked.context.only ?? null);
+        return actions.map(({ edit, ...action }) => ({
+          ...action,
+          ...(edit === undefined ? {} : { edit: edited(edit) }),
+        }));
+      },
+      true,
+    ),
+  );
+}

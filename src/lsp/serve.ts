@@ -1,0 +1,101 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { ExitCode } from "../cli/exit-code.ts";
+import type { Conversation, Io } from "../cli/io.ts";
+import { connect } from "./connect.ts";
+import { pathOf } from "./paths.ts";
+import { answerRequests, type Client, capabilities as ours } from "./requests.ts";
+import { Session } from "./session.ts";
+
+export interface ServeOptions {
+  /** Whether the shape of files is ours to report. */
+  readonly hasShape: boolean;
+  readonly version: string;
+}
+
+/** What papers and checks are made of: specifications, and what a brand folder holds. */
+const watched = "**/*.{yaml,yml,hbs,css,svg,png,jpg,jpeg,docx}";
+
+/** Answers an editor until it says that it is done, or goes away. */
+export async function serve(io: Io, talk: Conversation, { hasShape, version }: ServeOptions): Promise<ExitCode> {
+  const { connection, ended } = connect(talk);
+  const session = new Session(
+    io,
+    {
+      publish: (uri, known, diagnostics) => {
+        void connection.sendDiagnostics({
+          uri,
+          diagnostics: [...diagnostics],
+          ...(known === null ? {} : { version: known }),
+        });
+      },
+      warn: (message) => connection.window.showWarningMessage(`qualspec: ${message}`),
+      log: (message) => connection.console.error(message),
+    },
+    hasShape,
+  );
+  const client: Client = { hasDocumentChanges: false, hasFileRenames: false, hasMarkdown: false };
+  connection.onInitialize((params) => {
+    learn(client, params);
+    return initialise(connection, session, params, version);
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version: known, text } }) => session.open(uri, known, text));
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: known }, contentChanges }) =>
+    session.change(uri, known, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
+  connection.onDidSaveTextDocument(() => session.diskChanged());
+  connection.onDidChangeWatchedFiles(() => session.diskChanged());
+  answerRequests(connection, session, client);
+  connection.listen();
+  return ended;
+}
+
+function initialise(
+  connection: Connection,
+  session: Session,
+  { capabilities, workspaceFolders, rootUri }: InitializeParams,
+  version: string,
+): InitializeResult {
+  const given = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  let folders = pathsOf(given);
+  connection.onInitialized(async () => {
+    session.setFolders(folders);
+    if (capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(pathsOf(removed.map(({ uri }) => uri)));
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...pathsOf(added.map(({ uri }) => uri))];
+        session.setFolders(folders);
+      });
+    }
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: watched }],
+    });
+  });
+  return {
+    capabilities: {
+      positionEncoding: "utf-16",
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...ours,
+    },
+    serverInfo: { name: "qualspec", version },
+  };
+}
+
+/** What the editor can do with answers. */
+function learn(client: Client, { capabilities: { workspace, textDocument } }: InitializeParams): void {
+  client.hasDocumentChanges = workspace?.workspaceEdit?.documentChanges === true;
+  client.hasFileRenames = workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
+  client.hasMarkdown = textDocument?.hover?.contentFormat?.includes("markdown") !== false;
+}
+
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
+}

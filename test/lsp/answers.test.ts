@@ -1,0 +1,354 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CompletionItem, DocumentSymbol, Hover, Location } from "vscode-languageserver-protocol";
+import { writeInto } from "../check-folder.ts";
+import { Editor } from "./editor.ts";
+import { sample } from "./sample.ts";
+
+const folder = realpathSync.native(mkdtempSync(join(tmpdir(), "qualspec-lsp-")));
+writeInto(folder, sample);
+const editor = new Editor(folder);
+beforeAll(() => editor.start());
+afterAll(async () => {
+  editor.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The text of a file of the sample with a stretch of it in other words, and a | for the cursor. */
+function changed(path: string, from: string, to: string): string {
+  const text = String(sample[path]);
+  if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+  return text.replace(from, () => to);
+}
+
+/** Writes what the sample says into a file that says something else. */
+async function restore(...paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    if (editor.text(path) !== sample[path] && editor.text(path) !== null)
+      await editor.write(path, String(sample[path]));
+}
+
+const unit = "kind: unit\nid: ua\n";
+
+type Offer = readonly [what: string, path: string, text: string, has: readonly string[], hasNot?: readonly string[]];
+
+describe("completion", () => {
+  const offers: readonly Offer[] = [
+    [
+      "keys of a unit that are not there yet",
+      "ua.yaml",
+      `${unit}|`,
+      ["title: ", "learningOutcomes:", "aim: "],
+      ["id: ", "kind: "],
+    ],
+    [
+      "keys behind what does not parse",
+      "ua.yaml",
+      `${unit}title: "never closed\nassessment:\n  |`,
+      ["methods: ", "simulation: "],
+      ["title: "],
+    ],
+    [
+      "keys of a criterion",
+      "ua.yaml",
+      changed("ua.yaml", "        key: explain-tea", "        |"),
+      ["key: ", "evidence:"],
+      ["criterion: ", "maps: "],
+    ],
+    [
+      "keys in braces that are still open",
+      "q.yaml",
+      changed("q.yaml", "groups: [M, O], from: [uc] }", "|"),
+      ["atLevel:", "from: "],
+      ["credit: "],
+    ],
+    ["the first line of a new file", "new.yaml", "|", ["kind: unit", "kind: framework"]],
+    [
+      "units in a list in brackets, but for those there",
+      "q.yaml",
+      changed("q.yaml", "[ua, ub]", "[ua, |"),
+      ["ub", "uc", "own"],
+      ["ua", "q", "f1"],
+    ],
+    ["units in a list of lines", "q.yaml", changed("q.yaml", "- uc", "- |"), ["ua", "ub", "uc", "own"], ["q"]],
+    [
+      "a list that has not begun",
+      "q.yaml",
+      changed("q.yaml", "        - uc\n        - own", "        |"),
+      ["- ua", "- own"],
+    ],
+    ["units that need others", "q.yaml", changed("q.yaml", "{ ub: [ua] }", "{ | }"), ["ua: ", "ub: "]],
+    ["groups of the qualification", "q.yaml", changed("q.yaml", "groups: [M] }", "groups: [|] }"), ["M", "O"], ["P"]],
+    [
+      "frameworks",
+      "ua.yaml",
+      changed("ua.yaml", "maps: { f2: [theme, new-one] }", "maps: { | }"),
+      ["f1: ", "f2: "],
+      ["ua: "],
+    ],
+    [
+      "entries of that framework",
+      "ua.yaml",
+      changed("ua.yaml", "[theme, new-one]", "[|"),
+      ["theme", "new-one"],
+      ["old-one"],
+    ],
+    ["entries of the next version", "f1.yaml", changed("f1.yaml", "[new-one]", "[|]"), ["new-one", "theme", "old-one"]],
+    [
+      "the framework that is replaced",
+      "f2.yaml",
+      changed("f2.yaml", "replaces: f1", "replaces: |"),
+      ["f1", "none"],
+      ["f2"],
+    ],
+    [
+      "open lists, with the house's own words",
+      "ua.yaml",
+      changed("ua.yaml", "[questioning]", "[|]"),
+      ["observation", "poster"],
+      ["supported-living"],
+    ],
+    [
+      "settings",
+      "ua.yaml",
+      `${unit}assessment:\n  observation:\n    setting: |`,
+      ["workplace", "supported-living"],
+      ["poster"],
+    ],
+    ["words in quotes where YAML would read a number", "q.yaml", "kind: qualification\nid: q\nsector: |", ['"1.3"']],
+    ["words inside quotes", "q.yaml", 'kind: qualification\nid: q\nsector: "1.|"', ["1.3"], ['"1.3"']],
+    ["levels", "ua.yaml", `${unit}level: |`, ["entry-3", "1", "8"], ["9"]],
+    ["rules to waive", "ua.yaml", `${unit}waivers:\n  - rule: |`, ["vague-criterion", "unit-used"], ["yaml-syntax"]],
+    [
+      "rules to waive in a comment",
+      "ua.yaml",
+      `${unit}title: A  # qualspec: waive vag|`,
+      ["vague-criterion"],
+      ["yaml-syntax"],
+    ],
+    [
+      "rules to set",
+      "qualspec.yaml",
+      "rules:\n  unit-used: off\n  |",
+      ["vague-criterion: "],
+      ["unit-used: ", "yaml-syntax: "],
+    ],
+    ["how strict", "qualspec.yaml", "rules:\n  unit-used: |", ["off", "advice", "error"]],
+    ["house terms", "qualspec.yaml", "house:\n  terms:\n    |", ["learner.one: "]],
+    ["units to waive in", "q.yaml", changed("q.yaml", "at: ua#explain-tea", "at: |"), ["q", "ua", "own"]],
+    [
+      "parts of a unit to waive in",
+      "q.yaml",
+      changed("q.yaml", "at: ua#explain-tea", "at: ua#|"),
+      ["ua#tea", "ua#explain-tea"],
+      ["ub"],
+    ],
+    ["nothing in a text", "ua.yaml", `${unit}aim: Learners |`, []],
+    ["nothing in a text over several lines", "ua.yaml", `${unit}aim: >-\n  Learners\n  |`, []],
+  ];
+  test.each(offers.map((offer) => ({ what: offer[0], offer })))("offers $what", async ({ offer }) => {
+    const [, path, text, has, hasNot = []] = offer;
+    if (path !== "q.yaml") await restore("q.yaml");
+    await restore("ua.yaml");
+    const items = (await editor.ask<CompletionItem[] | null>("textDocument/completion", path, text)) ?? [];
+    const written = items.map(({ textEdit }) => textEdit?.newText);
+    expect(written).toEqual(expect.arrayContaining([...has]));
+    for (const one of hasNot) expect(written).not.toContain(one);
+    if (has.length === 0) expect(written).toEqual([]);
+  });
+
+  test("says what a key is for, and what an id names", async () => {
+    const keys = (await editor.ask<CompletionItem[]>("textDocument/completion", "ua.yaml", `${unit}|`)) ?? [];
+    expect(keys.find(({ label }) => label === "aim")).toMatchObject({
+      detail: "Aim of the unit",
+      documentation: { value: "What the unit is for, in a sentence or two." },
+    });
+    const ids = await editor.ask<CompletionItem[]>(
+      "textDocument/completion",
+      "q.yaml",
+      changed("q.yaml", "[ua, ub]", "[|"),
+    );
+    expect(ids.find(({ label }) => label === "uc")).toMatchObject({ detail: "Growing tea" });
+  });
+
+  test("takes the place of the word that stands there, a hyphen in it or not", async () => {
+    const text = changed("ua.yaml", "[theme, new-one]", "[theme, new-o|ld]");
+    const [item] = await editor.ask<CompletionItem[]>("textDocument/completion", "ua.yaml", text);
+    expect(item?.textEdit).toMatchObject({ range: { start: { character: 58 }, end: { character: 65 } } });
+  });
+});
+
+describe("hover", () => {
+  beforeAll(() => restore(...Object.keys(sample)));
+
+  test.each<readonly [what: string, path: string, from: string, to: string, says: readonly string[] | null]>([
+    [
+      "a unit",
+      "q.yaml",
+      "[ua, ub]",
+      "[u|a, ub]",
+      ["**Making tea**", "level 2", "3 credits", "2 outcomes and 4 criteria", "Learners make tea", "`ua.yaml`"],
+    ],
+    ["a unit in the same file", "q.yaml", "- own", "- ow|n", ["**Written inside**", "`q.yaml`"]],
+    [
+      "a criterion",
+      "ua.yaml",
+      "why tea",
+      "why t|ea",
+      [
+        "**1.1** Explain why tea is *hot*",
+        "Criterion `1.1` of `ua`",
+        "key `explain-tea`",
+        "`questioning`",
+        "`f2`: `new-one`",
+      ],
+    ],
+    ["a criterion with a number of its own", "ua.yaml", "Pour tea", "Pour| tea", ["**2.5** Pour tea"]],
+    ["an outcome", "ua.yaml", "Understand tea", "Under|stand tea", ["**1** Understand tea", "2 criteria"]],
+    [
+      "a criterion that a waiver names",
+      "q.yaml",
+      "at: ua#explain-tea",
+      "at: ua#expl|ain-tea",
+      ["**1.1** Explain why tea"],
+    ],
+    [
+      "a rule in a waiver",
+      "q.yaml",
+      "rule: vague-criterion",
+      "rule: vague-|criterion",
+      ["`vague-criterion`", "Source:"],
+    ],
+    ["a rule in the workspace", "qualspec.yaml", "unit-used", "unit|-used", ["`unit-used` · warning"]],
+    ["a framework", "ua.yaml", "{ f2: [theme", "{ f|2: [theme", ["**Second framework**", "version 2", "2 entries"]],
+    [
+      "an entry of a framework",
+      "ua.yaml",
+      "[theme, new-one]",
+      "[theme, n|ew-one]",
+      ["**New entry**", "behaviour `new-one` of Second framework › A theme", "Says what it is."],
+    ],
+    [
+      "an entry of the next version",
+      "f1.yaml",
+      "replacedBy: [new-one]",
+      "replacedBy: [new|-one]",
+      ["**New entry**", "Second framework"],
+    ],
+    ["a key", "ua.yaml", "aim: ", "ai|m: ", ["**Aim of the unit**", "in a sentence or two", "For example"]],
+    ["a key with a list of words", "ua.yaml", "level: 2", "lev|el: 2", ["`entry-1`"]],
+    ["what there is nothing to say of", "ua.yaml", "Making tea", "Making| tea", null],
+  ])("tells of %s", async (_what, path, from, to, says) => {
+    const text = changed(path, from, to);
+    const found = await editor.ask<Hover | null>("textDocument/hover", path, text);
+    if (says === null) expect(found).toBeNull();
+    const said = JSON.stringify(found?.contents);
+    for (const one of says ?? []) expect(said).toContain(one);
+  });
+});
+
+/** "ua.yaml:2 ua": the line, and what stands there. */
+function placed({ uri, range: { start, end } }: Location): string {
+  const path = basename(fileURLToPath(uri));
+  const line = String(sample[path]).split("\n")[start.line] ?? "";
+  return `${path}:${start.line + 1} ${line.slice(start.character, end.character)}`;
+}
+
+describe("where things are", () => {
+  test.each<
+    readonly [
+      what: string,
+      path: string,
+      from: string,
+      to: string,
+      definition: readonly string[],
+      uses: readonly string[],
+    ]
+  >([
+    ["a unit", "q.yaml", "[ua, ub]", "[u|a, ub]", ["ua.yaml:2 ua"], ["q.yaml:7 ua", "q.yaml:16 ua", "q.yaml:26 ua"]],
+    ["a unit, as a key", "q.yaml", "{ ub: [ua] }", "{ u|b: [ua] }", ["ub.yaml:2 ub"], ["q.yaml:7 ub", "q.yaml:16 ub"]],
+    ["a unit in the same file", "q.yaml", "- own", "- ow|n", ["q.yaml:20 own"], ["q.yaml:13 own"]],
+    ["a group", "q.yaml", "groups: [M] }", "groups: [M|] }", ["q.yaml:7 M"], ["q.yaml:15 M", "q.yaml:18 M"]],
+    ["a criterion", "q.yaml", "#explain-tea", "#expl|ain-tea", ["ua.yaml:13 explain-tea"], ["q.yaml:26 explain-tea"]],
+    [
+      "an entry of a framework",
+      "ua.yaml",
+      "{ f2: [new-one]",
+      "{ f2: [n|ew-one]",
+      ["f2.yaml:11 new-one"],
+      ["f1.yaml:5 new-one", "ua.yaml:14 new-one", "ua.yaml:18 new-one"],
+    ],
+    ["a framework", "f2.yaml", "replaces: f1", "replaces: f|1", ["f1.yaml:2 f1"], ["f2.yaml:5 f1"]],
+    ["no name", "ua.yaml", "Making tea", "Making| tea", [], []],
+  ])("finds %s", async (_what, path, from, to, definition, uses) => {
+    const text = changed(path, from, to);
+    const found = await editor.ask<Location[]>("textDocument/definition", path, text);
+    expect(found.map(placed)).toEqual(definition);
+    const all = await editor.ask<Location[]>("textDocument/references", path, text, {
+      context: { includeDeclaration: true },
+    });
+    expect(new Set(all.map(placed))).toEqual(new Set([...definition, ...uses]));
+  });
+
+  test("marks a name in its own file", async () => {
+    const text = changed("q.yaml", "[ua, ub]", "[u|a, ub]");
+    const found = await editor.ask<{ range: { start: { line: number } } }[]>(
+      "textDocument/documentHighlight",
+      "q.yaml",
+      text,
+    );
+    expect(found.map(({ range }) => range.start.line + 1)).toEqual([7, 16, 26]);
+  });
+});
+
+describe("outline", () => {
+  test.each([
+    [
+      "q.yaml",
+      [
+        "M Mandatory",
+        "  ua Making tea",
+        "  ub Serving tea",
+        "O Optional",
+        "  uc Growing tea",
+        "  own Written inside",
+        "P Way",
+        "  M ",
+        "own Written inside",
+        "  1 Know one's own work ",
+        "    1.1 Explain one's own work ",
+      ],
+    ],
+    [
+      "ua.yaml",
+      [
+        "1 Understand tea ",
+        "  1.1 Explain why tea is *hot* ",
+        "  1.2 Describe a cup ",
+        "2 Be able to make tea ",
+        "  2.1 Make a pot of tea ",
+        "  2.5 Pour tea ",
+      ],
+    ],
+    ["f2.yaml", ["theme A theme", "  new-one New entry"]],
+    ["qualspec.yaml", ["format ", "vocabulary ", "rules "]],
+  ])("of %s", async (path, lines) => {
+    await editor.write(path, String(sample[path]));
+    const tree = await editor.request<DocumentSymbol[]>("textDocument/documentSymbol", path);
+    const told = (symbols: readonly DocumentSymbol[], margin: string): string[] =>
+      symbols.flatMap(({ name, detail, children = [] }) => [
+        `${margin}${name} ${detail}`,
+        ...told(children, `${margin}  `),
+      ]);
+    expect(told(tree, "")).toEqual(lines);
+  });
+
+  test("of a file that does not parse to its end", async () => {
+    await editor.write("ua.yaml", changed("ua.yaml", "Make a pot of tea, {", "Make a pot of tea, ["));
+    const tree = await editor.request<DocumentSymbol[]>("textDocument/documentSymbol", "ua.yaml");
+    expect(tree.map(({ name }) => name)).toEqual(["1 Understand tea", "2 Be able to make tea"]);
+  });
+});
