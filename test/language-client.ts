@@ -32,10 +32,14 @@ const withoutNetwork = `data:text/javascript,${encodeURIComponent(
   'import net from "node:net"; net.Socket.prototype.connect = () => { throw new Error("There is no network here"); };',
 )}`;
 
-/** What an editor answers when the server asks for its settings. */
-const settings: Readonly<Record<string, unknown>> = {
-  yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } },
-};
+/** What an editor answers when the server asks for its settings of YAML. */
+const settings = { validate: true, hover: true, completion: true, schemaStore: { enable: false } };
+
+/** A folder that is open in the editor, and its own settings. */
+export interface OpenFolder {
+  readonly uri: string;
+  readonly schemas: Readonly<Record<string, readonly string[]>>;
+}
 
 /** The part of an editor that talks to the YAML language server: a class because of the running process. */
 export class LanguageClient {
@@ -45,8 +49,10 @@ export class LanguageClient {
   #listeners: (() => void)[] = [];
   #received: Buffer = Buffer.alloc(0);
   #lastId = 0;
+  readonly #folder: OpenFolder | null;
 
-  constructor() {
+  constructor(folder: OpenFolder | null = null) {
+    this.#folder = folder;
     this.#process = spawn(process.execPath, ["--import", withoutNetwork, server, "--stdio"], { env: environment() });
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
   }
@@ -54,14 +60,19 @@ export class LanguageClient {
   async start(): Promise<void> {
     await this.request("initialize", {
       processId: process.pid,
-      rootUri: null,
+      rootUri: this.#folder?.uri ?? null,
+      ...(this.#folder === null ? {} : { workspaceFolders: [{ uri: this.#folder.uri, name: "folder" }] }),
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: {
+          workspaceFolders: true,
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+        },
         textDocument: { hover: { contentFormat: ["markdown"] } },
       },
     });
     this.notify("initialized", {});
-    this.notify("workspace/didChangeConfiguration", { settings });
+    this.notify("workspace/didChangeConfiguration", { settings: { yaml: this.#yaml() } });
   }
 
   stop(): void {
@@ -116,17 +127,21 @@ export class LanguageClient {
     if (message.method === undefined) {
       this.#waiting.get(message.id ?? 0)?.(message);
     } else if (message.id !== undefined) {
-      this.#send({ id: message.id, result: answerTo(message) });
+      this.#send({ id: message.id, result: this.#answerTo(message) });
     } else if (message.method === "textDocument/publishDiagnostics") {
       const { uri, diagnostics } = message.params as { uri: string; diagnostics: readonly Problem[] };
       this.#problems.set(uri, diagnostics);
       for (const tell of this.#listeners.splice(0)) tell();
     }
   }
-}
 
-function answerTo({ method, params }: Message): unknown {
-  if (method !== "workspace/configuration") return null;
-  const { items } = params as { readonly items: readonly { readonly section?: string }[] };
-  return items.map(({ section }) => settings[section ?? ""] ?? null);
+  #answerTo({ method, params }: Message): unknown {
+    if (method !== "workspace/configuration") return null;
+    const { items } = params as { readonly items: readonly { readonly section?: string }[] };
+    return items.map(({ section }) => (section === "yaml" ? this.#yaml() : null));
+  }
+
+  #yaml(): Readonly<Record<string, unknown>> {
+    return { ...settings, schemas: this.#folder?.schemas ?? {} };
+  }
 }
