@@ -146,7 +146,7 @@ describe("the workflow", () => {
   });
 
   test("takes the package from where `npm pack` writes it, under the name that it has then", () => {
-    expect(runs[0]).toContain(`./tools/${manifest.name}-*.tgz`);
+    expect(runs[0]).toContain(`/tools/${manifest.name}-*.tgz`);
     expect(text).toContain(`${manifest.name}-${manifest.version}.tgz`);
   });
 });
