@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { type LogLevel, type Plugin, type RolldownLog, rolldown } from "rolldown";
 import { renameFamily } from "./src/formats/pdf/rename-family.ts";
-import { precompileSite, precompileTemplates, templateSources } from "./src/render/precompile.ts";
+import { precompilePreview, precompileSite, precompileTemplates, templateSources } from "./src/render/precompile.ts";
 import { dateFormat } from "./src/schema/date-format.ts";
 import { type FileKind, specificationKinds } from "./src/schema/kinds.ts";
 
@@ -36,6 +36,13 @@ export declare const partials: Compiled;
 export declare const styles: string;
 `;
 
+const previewTypes = `type Compiled = Readonly<Record<string, TemplateSpecification>>;
+export declare const previewTemplates: Compiled;
+export declare const previewPartials: Compiled;
+export declare const previewStyles: string;
+export declare const previewScript: string;
+`;
+
 /** Compiles schemas and templates into src/generated, and bundles the command with all it uses into dist. */
 export async function build(): Promise<void> {
   mkdirSync(generated, { recursive: true });
@@ -52,6 +59,8 @@ export async function build(): Promise<void> {
   write("pdf.js", pdfParts());
   write("pdf.d.ts", pdfTypes);
   await bundlePrograms();
+  write("preview.js", precompilePreview(join(root, "templates", "preview")) + (await previewScript()));
+  write("preview.d.ts", previewTypes);
   await bundle();
 }
 
@@ -153,6 +162,12 @@ function pdfParts(): string {
 
 const programs = ["workbook", "checklist", "sampling-plan"];
 const siteScripts = ["site", "search", "plan", "judge"];
+
+async function previewScript(): Promise<string> {
+  const build = await rolldown({ cwd: root, input: "templates/preview/preview.ts", onLog: refuseLogs });
+  const { output } = await build.generate({ format: "iife", minify: true, comments: { legal: false } });
+  return `export const previewScript = ${JSON.stringify(output[0].code)};\n`;
+}
 
 /** What runs inside papers, and beside the pages of a website: one script each, which needs nothing else. */
 async function bundlePrograms(): Promise<void> {

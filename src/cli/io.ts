@@ -17,6 +17,8 @@ export interface Io {
   readonly openDialogue?: () => Promise<Dialogue>;
   /** Standard input and output as they are, for a conversation with another program; left out where nobody is there. */
   readonly converse?: () => Conversation;
+  /** Shows an address in the user's browser; answers whether there is one. Left out where nobody is there. */
+  readonly openAddress?: (address: string) => Promise<boolean>;
 }
 
 export interface Conversation {
@@ -54,6 +56,7 @@ export function processIo(): Io {
     hearStop,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
     converse: () => ({ input: process.stdin, output: process.stdout, end: () => void process.stdin.destroy() }),
+    openAddress: async (address) => (await import("./open-address.ts")).openAddress(address, process.platform),
   };
 }
 

@@ -10,6 +10,7 @@ import { listCommand } from "./list.ts";
 import { lspCommand } from "./lsp.ts";
 import { newCommand } from "./new.ts";
 import { packCommand } from "./pack.ts";
+import { previewCommand } from "./preview.ts";
 import { renameCommand } from "./rename.ts";
 import { routesCommand } from "./routes.ts";
 import { siteCommand } from "./site.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command<never>[] = [
   buildCommand,
   packCommand,
   siteCommand,
+  previewCommand,
   collectCommand,
   listCommand,
   routesCommand,

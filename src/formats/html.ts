@@ -15,6 +15,7 @@ import { inlineElements } from "../page/vocabulary.ts";
 import { defineFormat } from "./define-format.ts";
 import { brandStyles, logoMarkup, picturePolicy } from "./html/brand.ts";
 import { cssString, escapeHtml } from "./html/escape.ts";
+import { fieldId } from "./html/field-id.ts";
 
 /** One self-contained file: nothing is fetched, and nothing runs but the program of a paper that is one. */
 export const html = defineFormat({
@@ -151,7 +152,7 @@ const tableRoles: Readonly<Record<string, string>> = {
 };
 
 function encodeField(field: Field): string {
-  const id = `f-${field.name.replace(/[^A-Za-z0-9-]/gu, "_")}`;
+  const id = fieldId(field.name);
   const named = `id="${id}" name="${escapeHtml(field.name)}" data-field="${escapeHtml(field.name)}"`;
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
   const label = `<label for="${id}"${hidden}>${escapeHtml(field.label)}</label>`;

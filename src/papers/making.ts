@@ -32,7 +32,7 @@ export function makingOf(paper: Paper): Making {
 }
 
 /** A paper before it has a form. @throws PaperFinding where a template of the house makes no page */
-export function pageOf({ document, subject, words, look }: Paper): Page {
+export function pageOf({ document, subject, words, look }: Omit<Paper, "format" | "folder" | "path">): Page {
   try {
     return makePage(document, subject, words, look);
   } catch (error) {

@@ -40,6 +40,16 @@ export function templateSources(folder: string): string {
   return `export const sources = ${JSON.stringify(Object.fromEntries(texts))};\n`;
 }
 
+/** The pages of the preview, and their styles, which come after those of papers. */
+export function precompilePreview(folder: string): string {
+  return [
+    `export const previewTemplates = {${compileAll(folder)}};`,
+    `export const previewPartials = {${compileAll(join(folder, "partials"))}};`,
+    `export const previewStyles = ${JSON.stringify(readStyles(join(folder, "preview.css")))};`,
+    "",
+  ].join("\n");
+}
+
 function compileAll(folder: string, how: CompileOptions = options): string {
   const files = readdirSync(folder).filter((name) => name.endsWith(".hbs"));
   const entries = files.sort().map((file) => {

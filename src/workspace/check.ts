@@ -35,6 +35,8 @@ export interface CheckedWorkspace {
   readonly stoodBack: Asked["stoodBack"];
   /** How its papers look. */
   readonly house: House;
+  /** Files that have findings in place of a model; `path` as printed. */
+  readonly broken: readonly { readonly path: string; readonly id: string | null }[];
 }
 
 export interface Checked {
@@ -177,6 +179,9 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     corpus,
     stoodBack: asked.stoodBack,
     house,
+    broken: used.files
+      .filter(({ sound, isForeign }) => sound === null && !isForeign)
+      .map(({ path, id }) => ({ path: printedPath(path, io.cwd), id })),
     asked: specificationsOf(own.map(({ file }) => file)),
     named: specificationsOf(own.filter(({ target }) => target.isNamed).map(({ file }) => file)),
     ...(options.changes === undefined ? applied : onlyIn(applied, selected, options.changes, io.cwd)),
