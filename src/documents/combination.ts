@@ -3,6 +3,7 @@ import type { Bounds, Group, Level, Qualification } from "../model/types.ts";
 import type { ConstraintShape } from "../schema/shapes.ts";
 import { capitalise, joinWords } from "../text/words.ts";
 import type { Words } from "../words/words.ts";
+import { barsOf } from "./bars.ts";
 
 /** A rule of combination in words, and where it stands: a JSON Pointer below `rulesOfCombination`. */
 export interface CombinationSentence {
@@ -125,6 +126,7 @@ function atLevel(sentence: string, bound: ConstraintShape["atLevel"], words: Wor
 
 /** One table of units for each group, as learners and centres read it. */
 export function structureTables(qualification: Qualification, words: Words) {
+  const bars = barsOf(qualification.units);
   return qualification.groups.map((group) => ({
     title: group.title,
     units: group.units.flatMap(({ unit }) =>
@@ -137,6 +139,7 @@ export function structureTables(qualification: Qualification, words: Words) {
               level: unit.level === null ? "" : capitalise(levelName(unit.level).replace(/^Level /u, "")),
               credit: unit.credit === null ? words("facts.none") : String(unit.credit),
               hours: unit.guidedLearningHours === null ? words("facts.none") : String(unit.guidedLearningHours),
+              bars: bars(unit),
             },
           ],
     ),

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import type { Qualification, Unit } from "../model/types.ts";
+import type { Framework, Qualification, Unit } from "../model/types.ts";
 import type { ProgramId } from "../page/page.ts";
 import type { Words } from "../words/words.ts";
 
@@ -11,6 +11,8 @@ export interface Subject {
   readonly units: readonly Unit[];
   /** Only some of the qualification's units are printed: what speaks of the whole is left out. */
   readonly isPart: boolean;
+  /** Every framework that is known, to tell which version holds today; left out where nobody looked. */
+  readonly frameworks?: readonly Framework[];
   /** What the checks found, for a paper about the specification itself; null where papers are made without them. */
   readonly review: Review | null;
 }

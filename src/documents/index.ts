@@ -4,6 +4,7 @@ import type { Document } from "./define-document.ts";
 import { evidenceMatrix } from "./evidence-matrix.ts";
 import { forms } from "./forms/index.ts";
 import { learnerWorkbook } from "./learner-workbook.ts";
+import { mappingMatrix } from "./mapping-matrix.ts";
 import { qualificationSpecification } from "./qualification-specification.ts";
 import { summaryOfAchievement } from "./summary-of-achievement.ts";
 import { unitDeclaration } from "./unit-declaration.ts";
@@ -16,6 +17,7 @@ export const documents: readonly Document[] = [
   learnerWorkbook,
   assessorChecklist,
   evidenceMatrix,
+  mappingMatrix,
   ...forms,
   unitDeclaration,
   summaryOfAchievement,

@@ -6,7 +6,7 @@ import { documents } from "../documents/index.ts";
 import type { Look } from "../documents/make-page.ts";
 import type { Format } from "../formats/define-format.ts";
 import { formats } from "../formats/index.ts";
-import type { Qualification, Unit } from "../model/types.ts";
+import type { Framework, Qualification, Unit } from "../model/types.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, joinWords } from "../text/words.ts";
 import { type Words, wordsFor } from "../words/words.ts";
@@ -69,7 +69,7 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
 }
 
 function planWorkspace(
-  { workspace, asked, named, stoodBack, house: look }: CheckedWorkspace,
+  { workspace, asked, named, corpus, stoodBack, house: look }: CheckedWorkspace,
   checked: Checked,
   choice: PaperChoice,
   io: Io,
@@ -95,7 +95,8 @@ function planWorkspace(
         stoodBack: stoodBack.get(qualification) ?? new Map(),
         folder: join(folder, qualification.id),
       };
-      return qualificationSubjects(qualification, reviewOf(qualification, checked, from), choice.units);
+      const review = reviewOf(qualification, checked, from);
+      return qualificationSubjects({ qualification, review, frameworks: corpus.frameworks }, choice.units);
     }),
     ...alone.map((unit) => ({
       folder: unit.id,
@@ -140,18 +141,17 @@ interface PlannedSubject {
 }
 
 function qualificationSubjects(
-  qualification: Qualification,
-  review: Review,
+  whole: { readonly qualification: Qualification; readonly review: Review; readonly frameworks: readonly Framework[] },
   chosen: readonly string[] | null,
 ): readonly PlannedSubject[] {
-  const { id, units } = qualification;
-  if (chosen === null) return [{ folder: id, suffix: "", subject: { qualification, units, isPart: false, review } }];
+  const { id, units } = whole.qualification;
+  if (chosen === null) return [{ folder: id, suffix: "", subject: { ...whole, units, isPart: false } }];
   return units
     .filter((unit) => chosen.includes(unit.id))
     .map((unit) => ({
       folder: id,
       suffix: `-${unit.id}`,
-      subject: { qualification, units: [unit], isPart: true, review },
+      subject: { ...whole, units: [unit], isPart: true },
     }));
 }
 

@@ -1,8 +1,9 @@
 import type { CoveredNode } from "../coverage/cover.ts";
+import { stateOf } from "../coverage/state.ts";
 import { writeCsv } from "../exchange/write-csv.ts";
 import { plainEntryName } from "../model/entry-name.ts";
 import type { Qualification } from "../model/types.ts";
-import { type ReportedCoverage, stateOf } from "./coverage-report.ts";
+import type { ReportedCoverage } from "./coverage-report.ts";
 
 const head = [
   "Framework",

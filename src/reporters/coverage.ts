@@ -1,12 +1,13 @@
 import { type AddressingUnit, type CoveredNode, percentOf } from "../coverage/cover.ts";
 import { placesOf } from "../coverage/places.ts";
 import type { QualificationCoverage, UnknownRoutes } from "../coverage/route-cover.ts";
+import { stateOf } from "../coverage/state.ts";
 import { plainEntryName } from "../model/entry-name.ts";
 import { printable } from "../text/printable.ts";
 import { countOf, joinWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Colours } from "./colours.ts";
-import { type ReportedCoverage, stateOf } from "./coverage-report.ts";
+import type { ReportedCoverage } from "./coverage-report.ts";
 
 const widest = 100;
 const stateWidth = 9;

@@ -8,6 +8,9 @@ import { emptyFolder, runQualspec } from "../run-qualspec.ts";
 
 /** Keys that are put together from a beginning and what a specification or a list says. */
 const prefixes = [
+  "coverage.route.",
+  "coverage.state.",
+  "coverage.unknown.",
   "document.",
   "person.",
   "how.step-",
