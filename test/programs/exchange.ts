@@ -9,7 +9,7 @@ export async function exportFrom(page: Page): Promise<LearnerRecord> {
   const exporting = async () => {
     await press(page, "Export");
     // What has no name yet, or does not add up, is exported all the same.
-    const anyway = page.getByRole("dialog").getByRole("button", { name: "Export", exact: true });
+    const anyway = page.locator("dialog").getByRole("button", { name: "Export", exact: true });
     if (await anyway.isVisible()) await anyway.click();
   };
   const [download] = await Promise.all([page.waitForEvent("download"), exporting()]);
@@ -32,7 +32,7 @@ export async function bringIn(page: Page, record: LearnerRecord): Promise<string
 
 /** Closes what is said of a file that has been brought in. @returns what is said */
 export async function arrived(page: Page): Promise<string> {
-  const dialog = page.getByRole("dialog", { name: "The file has been brought in" });
+  const dialog = page.locator("dialog", { hasText: "The file has been brought in" });
   const said = await dialog.innerText();
   await dialog.getByRole("button", { name: "Close" }).click();
   return said;
@@ -49,9 +49,10 @@ export async function importTexts(page: Page, ...texts: readonly string[]): Prom
   await chooser.setFiles(files);
 }
 
-/** A narrow screen has these buttons in the dialog behind "More". */
+/** A narrow screen has these buttons in the dialog behind "More". Looked for on all of a large page they take seconds. */
 async function press(page: Page, name: string): Promise<void> {
   const inBar = page.locator(".bar").getByRole("button", { name });
-  if (!(await inBar.isVisible())) await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("button", { name }).first().click();
+  if (await inBar.isVisible()) return await inBar.click();
+  await page.locator(".bar").getByRole("button", { name: "More" }).click();
+  await page.locator("dialog").getByRole("button", { name }).first().click();
 }
