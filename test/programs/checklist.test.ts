@@ -46,7 +46,7 @@ describeInBrowser("the assessor's checklist", () => {
 
   /** A person's own device, with nothing on it. */
   async function openPaper(paper: string, version: Version = "1.1"): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(5000);

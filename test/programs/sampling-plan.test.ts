@@ -39,7 +39,7 @@ describeInBrowser("the sampling plan", () => {
   });
 
   async function openPaper(paper = "iqa-sampling-plan"): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(5000);
