@@ -7,12 +7,13 @@ import { type Fit, fitOf } from "../record/fit.ts";
 import { countOf } from "../text/words.ts";
 import { type FoundPapers, findPapers, type ReturnedFile } from "./find-papers.ts";
 import { finding } from "./finding.ts";
+import { joinRecords, type LearnerRows } from "./join-records.ts";
 import { lookAtPaper } from "./look-at-paper.ts";
 import { lookAtSignOffs } from "./look-at-sign-offs.ts";
+import { newestOf } from "./newest-of.ts";
 import { openSpecifications, type Specifications } from "./open-specifications.ts";
 import { type ReadPaper, readPaper } from "./read-paper.ts";
 import { refusalOf } from "./refuse-file.ts";
-import { compareLearners } from "./same-learner.ts";
 
 /** One file that was read. */
 export interface Collected {
@@ -25,8 +26,14 @@ export interface Collected {
 export interface Collection {
   /** Each learner's paper once. */
   readonly papers: readonly Collected[];
+  /** What all of them say together, for each learner and specification. */
+  readonly learners: readonly LearnerRows[];
   /** Files that say the same as another, as printed, each with that. */
   readonly copies: ReadonlyMap<string, string>;
+  /** Older states of a paper, as printed, each with the newest, which counts. */
+  readonly older: ReadonlyMap<string, string>;
+  /** Papers of ours in which there is nothing to fill in, as printed. */
+  readonly fieldless: readonly string[];
   /** Files that cannot be read, as printed. */
   readonly refused: readonly string[];
   /** What else stood in the folders, as printed. */
@@ -60,6 +67,7 @@ function readAll({ files, others }: FoundPapers, specifications: Specifications)
   const read: Collected[] = [];
   const findings: Diagnostic[] = [];
   const refused: string[] = [];
+  const fieldless: string[] = [];
   const strangers: string[] = [];
   for (const returned of files) {
     const file = new SourceFile(returned.printed, "");
@@ -75,17 +83,21 @@ function readAll({ files, others }: FoundPapers, specifications: Specifications)
         ...lookAtSignOffs(answer.paper, file, specifications),
       );
     } else {
-      refused.push(returned.printed);
+      (answer.rule === "paper-without-fields" ? fieldless : refused).push(returned.printed);
       findings.push(answer);
     }
   }
-  const { kept, copies, findings: twice } = compareLearners(read);
+  const { kept, copies, older, findings: twice } = newestOf(read);
+  const { learners, findings: contradictions } = joinRecords(kept, specifications);
   return {
-    papers: kept,
-    copies: new Map([...copies].map(([one, other]) => [one.file.path, other.file.path])),
+    papers: read.filter((one) => !copies.has(one.file.path) && !older.has(one.file.path)),
+    learners,
+    copies,
+    older,
+    fieldless,
     refused,
     others: [...others, ...strangers].sort(),
-    findings: orderFindings([...findings, ...twice]),
+    findings: orderFindings([...findings, ...twice, ...contradictions]),
   };
 }
 

@@ -1,8 +1,8 @@
 import { writeCsv } from "../exchange/write-csv.ts";
-import type { Fit } from "../record/fit.ts";
-import type { CriterionRecord, LearnerRecord } from "../record/learner-record.ts";
-import type { Collected } from "./collect.ts";
+import type { CriterionRecord } from "../record/learner-record.ts";
+import type { CriterionRow, LearnerRows } from "./join-records.ts";
 
+/** What stands in each column; the README says the same to readers of the file. */
 const columns = [
   "Learner number",
   "Learner name",
@@ -10,7 +10,6 @@ const columns = [
   "Qualification",
   "Title",
   "Version",
-  "Paper",
   "Unit",
   "Criterion",
   "Key",
@@ -26,57 +25,53 @@ const columns = [
   "Feedback",
   "IQA",
   "Fits",
-  "File",
+  "Papers",
+  "Files",
 ] as const;
 
 /** A row for each learner and criterion, for spreadsheets. */
-export function markSheet(papers: readonly Collected[]): string {
-  return writeCsv([columns, ...papers.flatMap(rowsOf)]);
+export function markSheet(learners: readonly LearnerRows[]): string {
+  return writeCsv([columns, ...learners.flatMap(rowsOf)]);
 }
 
-/** A plan about several learners holds a record of each. */
-function rowsOf({ file, paper: { record, asksFor }, fit }: Collected): readonly (readonly (string | number)[])[] {
-  const own = asksFor.criteria ? criterionRows(record, file.path, fit) : [];
-  return [...own, ...record.records.flatMap((one) => criterionRows(one, file.path, null))];
+function rowsOf(of: LearnerRows): readonly (readonly (string | number)[])[] {
+  return of.rows.map((row) => cellsOf(of, row));
 }
 
-function criterionRows(record: LearnerRecord, path: string, fit: Fit | null) {
-  const { learner, specification, document } = record;
-  return record.criteria.map((one) => {
-    const { answer, assessment } = one;
-    return [
-      learner.number ?? "",
-      learner.name ?? "",
-      learner.centre ?? "",
-      specification.id,
-      specification.title,
-      specification.version ?? "",
-      document,
-      one.unit,
-      one.number,
-      one.key ?? "",
-      one.text,
-      countWords(answer),
-      answer ?? "",
-      one.evidence.join(", "),
-      assessment.location ?? "",
-      assessment.decision === "not-yet" ? "not yet" : (assessment.decision ?? ""),
-      assessment.method ?? "",
-      assessment.date ?? "",
-      assessment.assessor ?? "",
-      assessment.feedback ?? "",
-      assessment.iqa ?? "",
-      fitWord(one, fit),
-      path,
-    ];
-  });
+function cellsOf({ learner, specification }: LearnerRows, row: CriterionRow): readonly (string | number)[] {
+  const { criterion, states, fit } = row;
+  const said = (say: (one: CriterionRecord) => string | null) =>
+    different([...row.otherwise, criterion].map(say), " | ");
+  return [
+    learner.number ?? "",
+    learner.name ?? "",
+    learner.centre ?? "",
+    specification.id,
+    specification.title,
+    different(states.map(({ record }) => record.specification.version)),
+    criterion.unit,
+    criterion.number,
+    criterion.key ?? "",
+    criterion.text,
+    countWords(criterion.answer),
+    said(({ answer }) => answer),
+    criterion.evidence.join(", "),
+    said(({ assessment }) => assessment.location),
+    said(({ assessment: { decision } }) => (decision === "not-yet" ? "not yet" : decision)),
+    said(({ assessment }) => assessment.method),
+    said(({ assessment }) => assessment.date),
+    said(({ assessment }) => assessment.assessor),
+    said(({ assessment }) => assessment.feedback),
+    said(({ assessment }) => assessment.iqa),
+    fit ?? "",
+    different(states.map(({ record }) => record.document)),
+    different(states.map(({ file }) => file.path)),
+  ];
 }
 
-/** How it stands in the specification as it is now; empty where that was not at hand. */
-function fitWord(one: CriterionRecord, fit: Fit | null): string {
-  if (fit === null) return "";
-  if (fit.gone.includes(one)) return "gone";
-  return fit.changed.some(({ written }) => written === one) ? "changed" : "fits";
+/** What is said, each once. */
+function different(words: readonly (string | null)[], between = ", "): string {
+  return [...new Set(words.filter((word) => word !== null && word !== ""))].join(between);
 }
 
 function countWords(text: string | null): number {

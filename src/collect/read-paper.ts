@@ -26,6 +26,8 @@ export interface ReadPaper {
 
 export type PaperFault =
   | { readonly kind: "file"; readonly fault: FileFault }
+  /** A Word document of ours in which there is nothing to fill in. */
+  | { readonly kind: "no-fields"; readonly document: string }
   /** A Word document of which nobody knows what it asks for. */
   | { readonly kind: "unmarked"; readonly specification: string | null }
   | { readonly kind: "record"; readonly fault: RecordFault };
@@ -41,6 +43,7 @@ export function readPaper(bytes: Uint8Array, specifications: Specifications): Pa
   if (kind.kind === "text") return readText(new TextDecoder().decode(bytes));
   const { docx, fault } = readFilledDocx(bytes);
   if (docx === null) return refuse({ kind: "file", fault });
+  if (docx.mark?.asksNothing === true) return refuse({ kind: "no-fields", document: docx.mark.document });
   const part = partFor(docx, specifications);
   if (part === null) return refuse({ kind: "unmarked", specification: docx.mark?.specification.id ?? null });
   return { paper: readDocument(docx, part), fault: null };
@@ -92,7 +95,7 @@ function ofUnknownWording(map: PaperMap): PaperMap {
 function readDocument(docx: FilledDocx, part: PaperPart): ReadPaper {
   const { map, fields } = part;
   const { values, missing, differing, joined, unknown } = filledValues(docx.controls, part);
-  const record = recordOf(map, values, emptyRecord(map));
+  const record = { ...recordOf(map, values, emptyRecord(map)), saved: docx.saved };
   const names = new Set(fields.map(({ name }) => name));
   return {
     record,

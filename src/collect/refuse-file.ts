@@ -11,6 +11,12 @@ const sendAgain = "ask for the file again";
 /** Why a file cannot be read back, and what to do. */
 export function refusalOf(fault: PaperFault, file: SourceFile): Diagnostic {
   switch (fault.kind) {
+    case "no-fields":
+      return finding(
+        "paper-without-fields",
+        file,
+        `Unexpected ${code(fault.document)}, expected a paper that people fill in; leave it out: there is nothing in it to be read back`,
+      );
     case "unmarked":
       return finding("paper-unmarked", file, unmarkedMessage(fault.specification));
     case "record":

@@ -6,11 +6,18 @@ import type { WrittenFile } from "./write-collected.ts";
 
 /** What is told of every file, in the order of their paths. */
 export function reportedPapers(
-  { papers, copies, refused }: Collection,
+  {
+    papers,
+    copies,
+    older,
+    fieldless,
+    refused,
+  }: Pick<Collection, "papers" | "copies" | "older" | "fieldless" | "refused">,
   written: readonly WrittenFile[],
 ): readonly ReportedPaper[] {
   const nothing = {
     copyOf: null,
+    newer: null,
     document: null,
     learner: null,
     specification: null,
@@ -22,6 +29,8 @@ export function reportedPapers(
   return [
     ...papers.map((one) => reported(one, written)),
     ...[...copies].map(([path, copyOf]): ReportedPaper => ({ ...nothing, path, status: "copy", copyOf })),
+    ...[...older].map(([path, newer]): ReportedPaper => ({ ...nothing, path, status: "older", newer })),
+    ...fieldless.map((path): ReportedPaper => ({ ...nothing, path, status: "no-fields" })),
     ...refused.map((path): ReportedPaper => ({ ...nothing, path, status: "refused" })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -35,6 +44,7 @@ function reported(
     path: file.path,
     status: "read",
     copyOf: null,
+    newer: null,
     document: record.document,
     learner: record.learner,
     specification: { id, title, version, unit },

@@ -3,7 +3,8 @@ import { resolvePath } from "../files/paths.ts";
 import { makeFiles } from "../papers/make-files.ts";
 import type { Making } from "../papers/making.ts";
 import type { LearnerRecord } from "../record/learner-record.ts";
-import type { Collected } from "./collect.ts";
+import type { Collected, Collection } from "./collect.ts";
+import type { LearnerRows } from "./join-records.ts";
 import { markSheet } from "./mark-sheet.ts";
 
 export interface WhereTo {
@@ -25,13 +26,13 @@ export interface WrittenFile {
 
 /** Writes what was read, all or nothing, as papers are written. @throws UserError (environment) */
 export async function writeCollected(
-  papers: readonly Collected[],
+  { papers, learners }: Pick<Collection, "papers" | "learners">,
   { out, csv, isForced, cwd }: WhereTo,
 ): Promise<readonly WrittenFile[]> {
   const names = recordNames(papers);
   const records =
     out === null ? [] : papers.map((one, at) => recordMaking(one, names[at] ?? "", resolvePath(out, cwd)));
-  const sheet = csv === null ? [] : [sheetMaking(papers, resolvePath(csv, cwd))];
+  const sheet = csv === null ? [] : [sheetMaking(learners, resolvePath(csv, cwd))];
   const made = await makeFiles([...records, ...sheet], { isForced, cwd, afterEach: () => false });
   return made.map(({ path, status }, at) => ({
     path,
@@ -51,14 +52,15 @@ function recordMaking({ paper: { record } }: Collected, name: string, folder: st
   };
 }
 
-function sheetMaking(papers: readonly Collected[], path: string): Making {
+function sheetMaking(learners: readonly LearnerRows[], path: string): Making {
   return {
     folder: dirname(path),
     path: basename(path),
     document: "mark-sheet",
     format: "csv",
     qualification: null,
-    encode: () => new TextEncoder().encode(markSheet(papers)),
+    elsewhere: "name another file with --csv",
+    encode: () => new TextEncoder().encode(markSheet(learners)),
   };
 }
 

@@ -22,7 +22,7 @@ export const collectCommand = defineCommand<Options>({
   argumentsHelp: "Word documents that were filled in, exported records (.json), folders of them, or patterns",
   summary: "Read filled papers back: who has answered what, what was decided, and how it fits the specification",
   details:
-    "Reads Word documents that qualspec made and people filled in, and records that the interactive papers export, and holds them against the specifications of the folder that you are in. Nothing that comes back is changed. Other files in folders are left out with a note. A text in the mark sheet that a spreadsheet would run as a formula, or that begins with an apostrophe, has an apostrophe put before it.",
+    "Reads Word documents that qualspec made and people filled in, and records that the interactive papers export, and holds them against the specifications of the folder that you are in. Nothing that comes back is changed. Other files in folders are left out with a note. A text in the mark sheet that a spreadsheet would run as a formula, or that begins with an apostrophe, has an apostrophe put before it. Its answers come from workbooks and its decisions from assessors' papers; where two papers say different things and nobody can tell which is newer, both stand in the cell with | between.",
   examples: [
     ["qualspec collect returned", "what came back in this folder, and what needs attention"],
     ["qualspec collect returned --out records", "a record of each paper, which the interactive papers import"],
@@ -54,10 +54,10 @@ export const collectCommand = defineCommand<Options>({
       else io.err.write(`${brokenWorkspace.message}\n`);
       return brokenWorkspace.exitCode;
     }
-    const { papers, findings } = collection;
+    const { papers, learners, findings } = collection;
     const { reportedPapers } = await import("../collect/reported-papers.ts");
     const { writeCollected } = await import("../collect/write-collected.ts");
-    const written = await writeCollected(papers, {
+    const written = await writeCollected(collection, {
       out: options.out ?? null,
       csv: options.csv === undefined || options.csv === "-" ? null : options.csv,
       isForced: options.force === true,
@@ -82,7 +82,7 @@ export const collectCommand = defineCommand<Options>({
       stream.write(`${found}${prettyEnding({ papers: files, findings, written, counts }, colours)}`);
       if (isPrinted) {
         const { markSheet } = await import("../collect/mark-sheet.ts");
-        io.out.write(markSheet(papers));
+        io.out.write(markSheet(learners));
       }
     }
     return findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.clean;

@@ -50,7 +50,7 @@ export async function makeFiles(makings: readonly Making[], how: HowToMake): Pro
   const folders = [...new Set(makings.map(({ folder }) => folder))];
   const manifests = new Map(folders.map((folder) => [folder, new Map(readManifest(folder))]));
   const batch = new Batch();
-  const foreign: string[] = [];
+  const foreign: { readonly printed: string; readonly elsewhere: string }[] = [];
   const made: MadeFile[] = [];
   try {
     for (const making of makings) {
@@ -63,7 +63,7 @@ export async function makeFiles(makings: readonly Making[], how: HowToMake): Pro
       const hash = hashOf(bytes);
       const there = standingAt(place);
       if (!how.isForced && there !== null && there !== hash && there !== manifest.get(path))
-        foreign.push(place.printed);
+        foreign.push({ printed: place.printed, elsewhere: elsewhereOf(making) });
       const isChanged = there !== hash;
       if (isChanged && foreign.length === 0) batch.add({ ...place, bytes });
       manifest.set(path, hash);
@@ -121,12 +121,13 @@ async function encode(making: Making, onMissing: OnMissing): Promise<Uint8Array>
 
 type Place = Omit<FileToWrite, "bytes">;
 
-function placeOf({ folder, path: name }: Making, cwd: string): Place {
+function placeOf(making: Making, cwd: string): Place {
+  const { folder, path: name } = making;
   const path = join(folder, ...name.split("/"));
   const printed = printedPath(path, cwd);
   if (!isInsideReally(path, folder)) {
     throw environmentError(
-      `Refused to write ${printed}: a link leads out of the output folder; remove it, or choose another folder with --out`,
+      `Refused to write ${printed}: a link leads out of the output folder; remove it, or ${elsewhereOf(making)}`,
     );
   }
   return { path, printed };
@@ -138,13 +139,18 @@ function standingAt({ path, printed }: Place): string | null {
   return there === null ? null : hashOf(there);
 }
 
+function elsewhereOf({ elsewhere }: Making): string {
+  return elsewhere ?? "choose another folder with --out";
+}
+
 /** A file that differs from what we wrote holds somebody's work. */
-function refusal(foreign: readonly string[]) {
-  const names = foreign.map((printed) => `  ${printed}`).join("\n");
+function refusal(foreign: readonly { readonly printed: string; readonly elsewhere: string }[]) {
+  const names = foreign.map(({ printed }) => `  ${printed}`).join("\n");
   const [what, them] =
     foreign.length === 1 ? ["This file was", "it"] : [`These ${countOf(foreign.length, "file")} were`, "them"];
+  const ways = [...new Set(foreign.map(({ elsewhere }) => elsewhere))];
   return environmentError(
-    `Nothing was written. ${what} changed since qualspec made ${them}, or made by somebody else:\n${names}\nMove ${them} away, choose another folder with --out, or overwrite ${them} with --force.`,
+    `Nothing was written. ${what} changed since qualspec made ${them}, or made by somebody else:\n${names}\nMove ${them} away, ${ways.join(", ")}, or overwrite ${them} with --force.`,
   );
 }
 

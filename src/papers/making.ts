@@ -16,6 +16,8 @@ export interface Making {
   readonly format: string;
   /** null for a unit by itself. */
   readonly qualification: string | null;
+  /** What to do where a file of somebody else stands there; as it is not said, another folder is named with `--out`. */
+  readonly elsewhere?: string;
   readonly encode: (onMissing?: OnMissing) => Promise<Uint8Array> | Uint8Array;
 }
 

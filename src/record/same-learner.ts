@@ -3,13 +3,14 @@ import type { Learner, LearnerRecord } from "./learner-record.ts";
 /** Whether two records are of one learner: by number, else by name; null where one of them has neither. */
 export function isSameLearner(one: Learner, other: Learner): boolean | null {
   for (const part of ["number", "name"] as const) {
-    const [first, second] = [plain(one[part]), plain(other[part])];
+    const [first, second] = [foldedName(one[part]), foldedName(other[part])];
     if (first !== "" && second !== "") return first === second;
   }
   return null;
 }
 
-function plain(written: string | null): string {
+/** As names and numbers are compared; "" where none is written. */
+export function foldedName(written: string | null): string {
   return (written ?? "").normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 

@@ -5,9 +5,11 @@ import type { Colours } from "./colours.ts";
 /** What is told of one file that came back. */
 export interface ReportedPaper {
   readonly path: string;
-  /** read; copy: it says the same as another; refused: it cannot be read. */
-  readonly status: "read" | "copy" | "refused";
+  /** read; copy: it says the same as another; older: another counts; no-fields: nothing to read; refused: it cannot be read. */
+  readonly status: "read" | "copy" | "older" | "no-fields" | "refused";
   readonly copyOf: string | null;
+  /** The file that counts instead. */
+  readonly newer: string | null;
   readonly document: string | null;
   readonly learner: {
     readonly name: string | null;
@@ -37,16 +39,18 @@ export interface ReportedPaper {
 
 /** One paper after another, as somebody would tell of it. */
 export function prettyCollected(papers: readonly ReportedPaper[], chalk: Colours): string {
-  const blocks = papers.filter(({ status }) => status !== "refused").map((one) => prettyPaper(one, chalk));
+  const told = papers.filter(({ status }) => status !== "refused" && status !== "no-fields");
+  const blocks = told.map((one) => prettyPaper(one, chalk));
   return blocks.join("");
 }
 
 function prettyPaper(
-  { path, status, copyOf, learner, document, specification, criteria, learners }: ReportedPaper,
+  { path, status, copyOf, newer, learner, document, specification, criteria, learners }: ReportedPaper,
   chalk: Colours,
 ): string {
   const head = chalk.underline(printable(path));
   if (status === "copy") return `${head}\n  the same as ${printable(copyOf ?? "")}\n`;
+  if (status === "older") return `${head}\n  older than ${printable(newer ?? "")}, which counts\n`;
   const who = [learner?.name, learner?.number, learner?.centre].flatMap((part) => part ?? []).join(", ");
   const version = specification?.version === null ? "" : `, version ${specification?.version}`;
   const unit = specification?.unit === null ? "" : `, unit ${specification?.unit}`;
@@ -70,7 +74,7 @@ interface Ending {
 /** "Read 3 papers of 2 learners and refused 1: 1 error and 2 warnings." */
 export function prettyEnding({ papers, findings, written, counts }: Ending, chalk: Colours): string {
   const number = (status: ReportedPaper["status"]) => papers.filter((one) => one.status === status).length;
-  const [read, refused] = [number("read") + number("copy"), number("refused")];
+  const [read, refused] = [number("read") + number("copy") + number("older"), number("refused")];
   const files = written.map(
     ({ path, status }) => `  ${path}  ${status === "written" ? chalk.green(status) : chalk.dim(status)}\n`,
   );

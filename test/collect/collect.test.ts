@@ -1,51 +1,31 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { collect } from "../../src/collect/collect.ts";
 import { collectExplanations } from "../../src/collect/explanations.ts";
-import { markSheet } from "../../src/collect/mark-sheet.ts";
 import { reportedPapers } from "../../src/collect/reported-papers.ts";
 import { recordNames } from "../../src/collect/write-collected.ts";
-import { valuesOf } from "../../src/record/field-values.ts";
 import type { LearnerRecord } from "../../src/record/learner-record.ts";
-import { emptyRecord, recordOf } from "../../src/record/record-of.ts";
 import { explanations } from "../../src/rules/index.ts";
 import { type Files, ioIn, writeInto } from "../check-folder.ts";
-import { copyWorkspace, sharedFolder, starterFolder } from "../papers/build-papers.ts";
 import { emptyFolder } from "../run-qualspec.ts";
 import { editBody, editDocx, fillDocx } from "./fill-docx.ts";
-import { papersToFillIn } from "./made-papers.ts";
-import { parseCsv } from "./parse-csv.ts";
-
-const shared = sharedFolder();
-afterAll(shared.remove);
-const [workbook, checklist] = await papersToFillIn(starterFolder, ["learner-workbook", "assessor-checklist"]);
-if (workbook === undefined || checklist === undefined) throw new Error("no papers");
-
-const sam = new Map([
-  ["me.name", "Sam Example"],
-  ["me.number", "12345"],
-  ["me.centre", "Example College"],
-  ["hot-drinks.1.1.a", "I wipe it\nevery day"],
-  ["hot-drinks.check-machine.a", "=1+1"],
-  ["hot-drinks.check-machine.e", "1"],
-  ["log.1.reference", "1"],
-  ["log.1.description", "A photograph"],
-]);
-const decided = new Map([
-  ["people.name", "Sam Example"],
-  ["people.number", "12345"],
-  ["hot-drinks.check-machine.r", "Met"],
-  ["hot-drinks.check-machine.m", "Observation"],
-  ["hot-drinks.check-machine.i", "AB"],
-]);
-const filled = (values: ReadonlyMap<string, string> = sam) => fillDocx(workbook.bytes, workbook.part.fields, values);
-const record = (values: ReadonlyMap<string, string> = sam, change: Partial<LearnerRecord> = {}) => {
-  const { map } = workbook.part;
-  return { ...recordOf(map, new Map([...valuesOf(map, emptyRecord(map)), ...values]), emptyRecord(map)), ...change };
-};
-const json = (one: LearnerRecord) => JSON.stringify(one);
+import {
+  checklist,
+  collected,
+  decided,
+  decision,
+  filled,
+  guide,
+  json,
+  record,
+  reworded,
+  sam,
+  saved,
+  savedAt,
+  workbook,
+} from "./samples.ts";
 
 /** Everything is achieved, and nothing is met: such a file is made by hand only. */
 const signedOff = (one: LearnerRecord): LearnerRecord => ({
@@ -57,18 +37,6 @@ const signedOff = (one: LearnerRecord): LearnerRecord => ({
   units: one.units.map((unit) => ({ ...unit, decision: "achieved" })),
   fields: { ...one.fields, "qualification.decision": "Achieved" },
 });
-
-/** What `collect` makes of files beside the starter's specifications. */
-async function collected(files: Files, paths: readonly string[] = ["returned"], edit = (yaml: string) => yaml) {
-  const folder = emptyFolder();
-  copyWorkspace(starterFolder, folder);
-  const unit = join(folder, "units", "hot-drinks.yaml");
-  writeFileSync(unit, edit(readFileSync(unit, "utf8")));
-  writeInto(folder, files);
-  const found = await collect(ioIn(folder), paths, { specs: null, skipped: new Set() });
-  if (found === null) throw new Error("broken workspace");
-  return found;
-}
 
 const rulesOf = ({ findings }: { findings: readonly { rule: string }[] }) => findings.map(({ rule }) => rule);
 
@@ -96,7 +64,6 @@ describe("a document and a record of the same paper", () => {
   });
 });
 
-const reworded = (yaml: string) => yaml.replace("Outline how to check", "Explain how to check");
 const specification = (id: string) => ({ ...workbook.part.map.specification, id });
 
 describe("what needs attention", () => {
@@ -196,7 +163,33 @@ describe("what needs attention", () => {
       "two papers that differ",
       { "returned/a.docx": filled(), "returned/b.json": json(record(new Map([...sam, ["hot-drinks.1.1.a", "No"]]))) },
       ["paper-learner-twice"],
-      "in `1.1`",
+      "in the answer to `1.1`",
+    ],
+    [
+      "a paper and an older one that differs",
+      {
+        "returned/a.json": json(
+          record(new Map([...sam, ["hot-drinks.1.1.a", "No"]]), saved("2026-11-03T14:03:00.000Z")),
+        ),
+        "returned/b.docx": editDocx(filled(), { "docProps/core.xml": savedAt("2026-11-01T09:30:00Z") }),
+      },
+      ["paper-superseded"],
+      "saved 2026-11-01 09:30 UTC, that differs in the answer to `1.1`, expected only the newest, saved 2026-11-03 14:03 UTC;",
+    ],
+    [
+      "a guide in which there is nothing to fill in",
+      { "returned/guide.docx": guide, "returned/a.docx": filled() },
+      ["paper-without-fields"],
+      "Unexpected `unit-guide`",
+    ],
+    [
+      "papers of two kinds that decide otherwise",
+      {
+        "returned/a.json": json(decision("met", { document: "assessor-checklist" })),
+        "returned/b.json": json(decision("not-yet", { document: "assessment-review" })),
+      },
+      ["paper-learner-twice"],
+      "the decision on `1.1` (`not yet`, there `met`)",
     ],
     [
       "a word that nobody offered",
@@ -390,55 +383,6 @@ describe("what has no place in a record", () => {
     expect(papers[0]?.paper.record.fields).toEqual({ "log.1.criteria": "1.1 and 1.2", "log.2.criteria": "2.1" });
     const agreeing = new Map([...sam, ["log.1.criteria", "1.2"]]);
     expect((await collected({ "returned/a.docx": filled(agreeing) })).papers[0]?.paper.record.fields).toEqual({});
-  });
-});
-
-describe("the mark sheet", () => {
-  test("has a row for each learner and criterion, which says all that is known", async () => {
-    const bytes = fillDocx(checklist.bytes, checklist.part.fields, decided);
-    const { papers } = await collected(
-      { "returned/a.docx": filled(), "returned/b.docx": bytes },
-      ["returned"],
-      reworded,
-    );
-    const [head = [], ...rows] = parseCsv(markSheet(papers));
-    const read = rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at] ?? "", cell])));
-    expect(read.length).toBe(6);
-    expect(read[0]).toMatchObject({
-      "Learner number": "12345",
-      Centre: "Example College",
-      Criterion: "1.1",
-      Key: "",
-      Words: "5",
-      Answer: "I wipe it\nevery day",
-      Fits: "fits",
-      File: "returned/a.docx",
-    });
-    expect(read[1]).toMatchObject({
-      Answer: "'=1+1",
-      Evidence: "1",
-      Key: "check-machine",
-      Fits: "changed",
-      Decision: "",
-    });
-    expect(read[4]).toMatchObject({
-      Paper: "assessor-checklist",
-      Decision: "met",
-      Method: "Observation",
-      Assessor: "AB",
-      Answer: "",
-    });
-  });
-
-  test("leaves out papers that ask nothing about single criteria, and opens those about several learners", async () => {
-    const [form] = await papersToFillIn(starterFolder, ["observation-record"]);
-    const plan = record(new Map(), { document: "iqa-sampling-plan", records: [record()] });
-    const files = { "returned/a.docx": form?.bytes ?? "", "returned/b.json": json(plan) };
-    const { papers } = await collected(files);
-    const rows = parseCsv(markSheet(papers)).slice(1);
-    expect(rows.map(([number, , , , , , paper]) => [number, paper])).toEqual(
-      [1, 2, 3].map(() => ["12345", "learner-workbook"]),
-    );
   });
 });
 

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LearnerRecord } from "../../src/record/learner-record.ts";
 import { writeInto } from "../check-folder.ts";
 import { copyWorkspace, starterFolder } from "../papers/build-papers.ts";
 import { emptyFolder, runQualspec } from "../run-qualspec.ts";
 import { fillDocx } from "./fill-docx.ts";
-import { type MadePaper, papersToFillIn } from "./made-papers.ts";
 import { parseCsv } from "./parse-csv.ts";
+import { guide, workbook } from "./samples.ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const schemaOf = (name: string) => JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8")) as object;
@@ -27,13 +27,6 @@ interface Report {
   readonly files: readonly { readonly status: string; readonly written: string | null; readonly fit: unknown }[];
   readonly records: readonly LearnerRecord[];
 }
-
-let workbook: MadePaper;
-beforeAll(async () => {
-  const [made] = await papersToFillIn(starterFolder, ["learner-workbook"]);
-  if (made === undefined) throw new Error("no workbook");
-  workbook = made;
-});
 
 const filled = (name: string, answer: string) =>
   fillDocx(
@@ -63,12 +56,13 @@ test("the JSON report is what its schema describes, with records that are what t
     "returned/x.docx": "%PDF",
     "returned/again.docx": filled("Sam", "=1+1"),
     "returned/other.docx": filled("Sam", "No"),
+    "returned/guide.docx": guide,
   });
   const { stdout, stderr, code } = collect(cwd, "returned", "--format", "json", "--out", "records");
   const report = JSON.parse(stdout) as Report;
   expect(errorsOf(report)).toBeNull();
-  expect([code, stderr, report.findings.length]).toEqual([1, "", 2]);
-  expect(report.files.map(({ status }) => status)).toEqual(["read", "read", "read", "copy", "refused"]);
+  expect([code, stderr, report.findings.length]).toEqual([1, "", 3]);
+  expect(report.files.map(({ status }) => status)).toEqual(["read", "read", "no-fields", "read", "copy", "refused"]);
   expect(report.records.length).toBe(3);
   for (const record of report.records) expect(isRecord(record) ? null : isRecord.errors).toBeNull();
   const written = report.files.flatMap(({ written }) => written ?? []);
@@ -119,6 +113,14 @@ describe("what is written", () => {
     expect(readFileSync(join(cwd, "records", alex), "utf8")).not.toContain("Worse");
     expect(collect(cwd, ...args, "--force").code).toBe(0);
     expect(readFileSync(marks, "utf8")).toContain("Worse");
+  });
+
+  test("refuses a mark sheet of somebody else's with advice about mark sheets", () => {
+    const cwd = workspace();
+    writeFileSync(join(cwd, "marks.csv"), "mine");
+    const { stderr, code } = collect(cwd, "returned", "--csv", "marks.csv");
+    expect(code).toBe(3);
+    expect(stderr).toContain("Move it away, name another file with --csv, or overwrite it with --force.");
   });
 
   test("is not read again where it lies beside what came back", () => {

@@ -18,6 +18,10 @@ export async function papersToFillIn(
   folder: string,
   only: readonly string[] | null = null,
 ): Promise<readonly MadePaper[]> {
+  return (await madePapers(folder, only)).filter(({ part }) => part.fields.length > 0);
+}
+
+export async function madePapers(folder: string, only: readonly string[] | null): Promise<readonly MadePaper[]> {
   const { workspaces } = await check(ioIn(folder), ["."]);
   const subjects = workspaces
     .flatMap(({ corpus }) => corpus.qualifications)
@@ -32,8 +36,7 @@ export async function papersToFillIn(
   );
   const papers: MadePaper[] = [];
   for (const { name, page } of pages) {
-    const part = paperPartOf(page);
-    if (part.fields.length > 0) papers.push({ name, part, bytes: await docx.encode(page) });
+    papers.push({ name, part: paperPartOf(page), bytes: await docx.encode(page) });
   }
   return papers;
 }

@@ -310,7 +310,10 @@ describe("what a document says of itself", () => {
       }),
     );
     const specification = { id: "q", title: "Q & A", version: "1", hash: "0123456789ab", unit: null };
-    expect([docx?.paper, docx?.mark]).toEqual([null, { document: "learner-workbook", specification }]);
+    expect([docx?.paper, docx?.mark]).toEqual([
+      null,
+      { document: "learner-workbook", specification, asksNothing: false },
+    ]);
   });
 
   test("is the foot of its sheets, at worst", () => {

@@ -1,6 +1,6 @@
 import { damaged, type FileFault, Unreadable } from "./fault.ts";
 import { type Controls, readControls } from "./read-controls.ts";
-import { type PaperMark, type PaperPart, readFooterHashes, readMark, readPaperPart } from "./read-mark.ts";
+import { type PaperMark, type PaperPart, readFooterHashes, readMark, readPaperPart, readSaved } from "./read-mark.ts";
 import { readXml } from "./read-xml.ts";
 import { openZip, type Zip } from "./unzip.ts";
 
@@ -13,6 +13,8 @@ export interface FilledDocx {
   /** Of the specification, where only the foot of its sheets says it. */
   readonly hashes: readonly string[];
   readonly controls: Controls;
+  /** When it was last saved, ISO 8601 in UTC; null where it does not say. */
+  readonly saved: string | null;
 }
 
 export type ReadDocx =
@@ -36,9 +38,8 @@ function readPackage(zip: Zip): FilledDocx {
   if (body === null) throw damaged("Word document without its text");
   const controls = readControls(body);
   const paper = readPaperPart(zip);
-  const mark =
-    paper === null ? readMark(zip) : { document: paper.map.document, specification: paper.map.specification };
-  return { paper, mark, hashes: mark === null ? readFooterHashes(zip) : [], controls };
+  const mark = paper === null ? readMark(zip) : { ...paper.map, asksNothing: false };
+  return { paper, mark, hashes: mark === null ? readFooterHashes(zip) : [], controls, saved: readSaved(zip) };
 }
 
 /** What else is packed in the same way. */

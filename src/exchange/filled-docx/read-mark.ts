@@ -9,6 +9,8 @@ import type { Zip } from "./unzip.ts";
 export interface PaperMark {
   readonly document: string;
   readonly specification: SpecificationMark;
+  /** Whether it was made with anything to fill in. */
+  readonly asksNothing: boolean;
 }
 
 export type { FieldPart, PaperPart };
@@ -53,7 +55,8 @@ export function readMark(zip: Zip): PaperMark | null {
   const say = (key: keyof typeof markProperties) => found.get(markProperties[key]) ?? null;
   const [document, id, title, hash] = [say("document"), say("id"), say("title"), say("hash")];
   if (document === null || id === null || title === null || hash === null) return null;
-  return { document, specification: { id, title, version: say("version"), hash, unit: say("unit") } };
+  const specification = { id, title, version: say("version"), hash, unit: say("unit") };
+  return { document, specification, asksNothing: say("fields") === "0" };
 }
 
 function readProperties(bytes: Uint8Array | null): ReadonlyMap<string, string> {
@@ -70,6 +73,27 @@ function readProperties(bytes: Uint8Array | null): ReadonlyMap<string, string> {
     close: () => undefined,
   });
   return properties;
+}
+
+/** When a program last saved it, in UTC: as it is given out it says nothing of that. */
+export function readSaved(zip: Zip): string | null {
+  const bytes = zip.read("docProps/core.xml");
+  let written: string | null = null;
+  let isDay = false;
+  if (bytes === null) return null;
+  readXml(bytes, {
+    open: ({ name }) => {
+      isDay = name === "modified";
+    },
+    text: (text) => {
+      if (isDay) written = (written ?? "") + text;
+    },
+    close: () => {
+      isDay = false;
+    },
+  });
+  const day = new Date(written ?? "");
+  return Number.isNaN(day.getTime()) ? null : day.toISOString();
 }
 
 /** Every content hash that is printed at the foot of its sheets. */

@@ -8,7 +8,7 @@ import { houseStyles, readStyles, renameStyles, wordLookOf } from "./house-style
 import { Ledger } from "./ledger.ts";
 import { encodeLogo, logoOf, type Picture } from "./logo.ts";
 import { encodeNumbering } from "./numbering.ts";
-import { encodePaper } from "./paper-part.ts";
+import { encodeMark, encodePaper, paperPartOf } from "./paper-part.ts";
 import { encodeBlock } from "./paragraph.ts";
 import { encodeProperties, encodeSettings } from "./settings.ts";
 import { encodeSheet } from "./sheet.ts";
@@ -30,10 +30,6 @@ const parts = [
 const logoId = "rIdLogo";
 
 const officeType = "application/vnd.openxmlformats-officedocument";
-const paperTypes = [
-  ["docProps/custom.xml", "custom-properties"],
-  ["customXml/itemProps1.xml", "customXmlProperties"],
-] as const;
 
 /** A page as the package of parts that Word opens. */
 export function encodePackage(page: Page): Uint8Array {
@@ -52,7 +48,8 @@ export function encodePackage(page: Page): Uint8Array {
   };
   const logo = logoOf(page);
   const body = encodeBody(context, logo);
-  const paper = encodePaper(page);
+  const asked = paperPartOf(page);
+  const paper = encodePaper(asked);
   const word = wordLookOf(page);
   const own = encodeStyles(page);
   const styles =
@@ -63,9 +60,10 @@ export function encodePackage(page: Page): Uint8Array {
     "_rels/.rels": relationships([
       relationship("rId1", `${office}/officeDocument`, "word/document.xml"),
       relationship("rId2", `${packaging}/relationships/metadata/core-properties`, "docProps/core.xml"),
-      ...(paper === null ? [] : [relationship("rId3", `${office}/custom-properties`, "docProps/custom.xml")]),
+      relationship("rId3", `${office}/custom-properties`, "docProps/custom.xml"),
     ]),
     "docProps/core.xml": encodeProperties(page),
+    "docProps/custom.xml": encodeMark(asked),
     "word/document.xml": renameStyles(body, styles.ids),
     "word/_rels/document.xml.rels": relationships([
       ...parts.map(({ id, name }) => relationship(id, `${office}/${name}`, `${name}.xml`)),
@@ -119,7 +117,8 @@ function contentTypes(logo: Picture | null, isToFillIn: boolean, hasTheme: boole
       ...parts.map(({ name }) => override(`word/${name}.xml`, `${wordType}.${name}+xml`)),
       hasTheme ? override("word/theme/theme1.xml", `${officeType}.theme+xml`) : "",
       override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-      ...(isToFillIn ? paperTypes.map(([name, type]) => override(name, `${officeType}.${type}+xml`)) : []),
+      override("docProps/custom.xml", `${officeType}.custom-properties+xml`),
+      isToFillIn ? override("customXml/itemProps1.xml", `${officeType}.customXmlProperties+xml`) : "",
     ),
   );
 }

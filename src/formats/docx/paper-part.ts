@@ -17,15 +17,16 @@ export type FieldPart = Pick<Field, "name" | "kind" | "options">;
 
 export const paperNamespace = "urn:qualspec:paper:1";
 
-/** The names of a document's custom properties: which paper it is, of which specification. */
+/** The names of a document's custom properties: which paper it is, of which specification, and whether it asks for anything. */
 export const markProperties = {
   document: "qualspec.document",
+  fields: "qualspec.fields",
   id: "qualspec.specification",
   title: "qualspec.title",
   version: "qualspec.version",
   hash: "qualspec.hash",
   unit: "qualspec.unit",
-} as const satisfies Readonly<Record<"document" | keyof SpecificationMark, string>>;
+} as const satisfies Readonly<Record<"document" | "fields" | keyof SpecificationMark, string>>;
 
 /** The most that Word takes as the text of a custom property. */
 const longestProperty = 255;
@@ -40,27 +41,11 @@ export function paperPartOf({ paper, phrases, content }: Page): PaperPart {
   };
 }
 
-/** Parts of the package by their names: the whole as a part of our own, and the mark where every program keeps it. */
-export function encodePaper(page: Page): Readonly<Record<string, Xml>> | null {
-  const paper = paperPartOf(page);
-  if (paper.fields.length === 0) return null;
-  const schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-  const reference = element("ds:schemaRef", { "ds:uri": paperNamespace });
-  return {
-    "customXml/item1.xml": part(element("paper", { xmlns: paperNamespace }, escapeXml(JSON.stringify(paper)))),
-    "customXml/itemProps1.xml": part(
-      element(
-        "ds:datastoreItem",
-        { "xmlns:ds": schema, "ds:itemID": "{5D3C1F0E-7A42-4B7B-9C55-6E1D0A3B8F21}" },
-        element("ds:schemaRefs", {}, reference),
-      ),
-    ),
-    "docProps/custom.xml": part(encodeMark(paper.map)),
-  };
-}
-
-function encodeMark({ document, specification }: PaperMap): Xml {
-  const known = Object.entries({ document, ...specification }).filter(([, value]) => value !== null);
+/** The mark, where every program keeps it; with it a paper that comes back is known, also one that nobody fills in. */
+export function encodeMark({ map: { document, specification }, fields }: PaperPart): Xml {
+  const known = Object.entries({ document, fields: String(fields.length), ...specification }).filter(
+    ([, value]) => value !== null,
+  );
   const properties = known.map(([key, value], at) =>
     element(
       "property",
@@ -74,9 +59,28 @@ function encodeMark({ document, specification }: PaperMap): Xml {
     ),
   );
   const office = "http://schemas.openxmlformats.org/officeDocument/2006";
-  return element(
-    "Properties",
-    { xmlns: `${office}/custom-properties`, "xmlns:vt": `${office}/docPropsVTypes` },
-    ...properties,
+  return part(
+    element(
+      "Properties",
+      { xmlns: `${office}/custom-properties`, "xmlns:vt": `${office}/docPropsVTypes` },
+      ...properties,
+    ),
   );
+}
+
+/** The whole as a part of our own, with a part that names it: by the names in the package; null without fields. */
+export function encodePaper(paper: PaperPart): Readonly<Record<string, Xml>> | null {
+  if (paper.fields.length === 0) return null;
+  const schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  const reference = element("ds:schemaRef", { "ds:uri": paperNamespace });
+  return {
+    "customXml/item1.xml": part(element("paper", { xmlns: paperNamespace }, escapeXml(JSON.stringify(paper)))),
+    "customXml/itemProps1.xml": part(
+      element(
+        "ds:datastoreItem",
+        { "xmlns:ds": schema, "ds:itemID": "{5D3C1F0E-7A42-4B7B-9C55-6E1D0A3B8F21}" },
+        element("ds:schemaRefs", {}, reference),
+      ),
+    ),
+  };
 }
