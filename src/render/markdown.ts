@@ -1,15 +1,23 @@
 import MarkdownIt from "markdown-it";
 
-// No raw HTML, no headings, no images: an author's text can shape its own words, never the page around them.
+// No raw HTML, no headings: an author's text can shape its own words, never the page around them.
 const markdown = new MarkdownIt("commonmark", { html: false, xhtmlOut: true }).disable([
   "heading",
   "lheading",
-  "image",
   "html_block",
   "html_inline",
   "hr",
   "reference",
 ]);
+
+// No pictures either: the words for those who cannot see one stand in its place, and lead to it.
+markdown.renderer.rules["image"] = (tokens, at, options, env, renderer) => {
+  const image = tokens[at];
+  const address = String(image?.attrGet("src") ?? "");
+  const words = renderer.renderInlineAsText(image?.children ?? [], options, env).trim();
+  const { escapeHtml } = markdown.utils;
+  return `<a href="${escapeHtml(address)}">${escapeHtml(words === "" ? address : words)}</a>`;
+};
 
 const allowed = /^(?:https?:|mailto:)/iu;
 markdown.validateLink = (link) => allowed.test(link.trim());

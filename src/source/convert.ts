@@ -1,7 +1,10 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { fixOf } from "../diagnostics/fix.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
+import { controlIn, withoutControls } from "../text/controls.ts";
 import { code, excerpt } from "../text/words.ts";
+import { removeControls } from "./edits/remove-controls.ts";
 import { finding, type SourceRule } from "./finding.ts";
 import { keyText } from "./key-text.ts";
 import type { Stretch } from "./spec-file.ts";
@@ -70,14 +73,34 @@ class Conversion {
   }
 
   #scalar(node: Scalar): unknown {
-    if (this.#aliasDepth > 0) return node.value;
+    const value = this.#printable(node);
+    if (this.#aliasDepth > 0) return value;
     if (node.type === "PLAIN") {
       this.#reportCutText(node);
       this.#reportJoinedItem(node);
     } else if (node.type?.startsWith("BLOCK") && node.range) {
       this.blockTexts.push([node.range[0], node.range[1]]);
     }
-    return node.value;
+    return value;
+  }
+
+  /** A text without what no paper prints: it is left out here, once, and so from every form alike. */
+  #printable(node: Scalar): unknown {
+    const { value } = node;
+    const control = typeof value === "string" ? controlIn(value) : null;
+    if (typeof value !== "string" || control === null) return value;
+    if (this.#aliasDepth === 0) this.#reportControl(node, control);
+    return withoutControls(value);
+  }
+
+  #reportControl(node: Scalar, control: string): void {
+    const [start, end] = node.range ?? [0, 0];
+    const edits = removeControls(this.#file.text, start, end, node.type === "QUOTE_DOUBLE");
+    const [first] = edits;
+    const message = `Unexpected control character ${code(control)}, expected text that is printed; no paper shows it: delete it`;
+    const fix = fixOf("Delete what is not printed", edits);
+    const [from, to] = first === undefined ? [start, end] : [first.start, first.end];
+    this.findings.push(finding(this.#file, "control-character", message, from, to, [], fix));
   }
 
   #alias(node: Alias): unknown {

@@ -145,6 +145,16 @@ export const sourceExplanations = [
     bad: "kind: unit\nid: a\ntitle: A\nlearningOutcomes: &all [«*all»]\n",
   },
   {
+    id: "control-character",
+    severity: "warning",
+    summary: "Texts hold no control characters",
+    why: "Nobody sees them, Word documents may not hold them, and some programs stop at them. Papers are made without.",
+    basis: "format",
+    source: "Practice: texts that were copied from other programs",
+    good: 'kind: unit\nid: a\ntitle: "Bake bread"\nlearningOutcomes: []\n',
+    bad: 'kind: unit\nid: a\ntitle: "Bake«\\u0007» bread"\nlearningOutcomes: []\n',
+  },
+  {
     id: "yaml-syntax",
     severity: "error",
     summary: "A file is YAML",

@@ -31,6 +31,10 @@ const copied: readonly (readonly [about: string, written: string, says: string, 
     "title: Bread\n",
   ],
   ["one at the end of a text in quotes", 'title: "Bread\u00a0"\n', "non-breaking space at the end", 'title: "Bread"\n'],
+  ["a control character", "title: Bake\u0007 bread\n", "control character `U+0007`", "title: Bake bread\n"],
+  ["one as an escape", 'title: "Bake\\u0007\\x1b\\a bread"\n', "control character `U+0007`", 'title: "Bake bread"\n'],
+  ["where Word ends a line", 'title: "Bake\\vbread\u0085"\n', "control character `U+000B`", 'title: "Bake bread "\n'],
+  ["one of the second kind", "title: Bake\u0090 bread\n", "control character `U+0090`", "title: Bake bread\n"],
   ["one at the end of a number", "title: A\nlevel: 3\u00a0\n", "non-breaking space at the end", "title: A\nlevel: 3\n"],
 ];
 
@@ -43,10 +47,12 @@ test.each(copied)("%s", async (_, written, says, mended) => {
 test.each([
   ["a non-breaking space inside a text", "title: Bake 3\u00a0kg of bread\n"],
   ["curly quotes around a part", "title: “Rye” and “wheat”\n"],
+  ["a backslash between single quotes", "title: 'Bake \\u0007 bread'\n"],
+  ["a tab, a line end and a smile as escapes", 'aim: "Bake\\tit\\n\\ud83d\\ude00"\ntitle: A\n'],
   ["a zero-width space between words of Thai", "title: ขนม\u200bปัง\n"],
 ])("%s is meant", async (_, written) => {
   const { messages, after } = await play({ "a.yaml": unit(written) });
-  expect(messages).not.toMatch(/nobody sees|curly/u);
+  expect(messages).not.toMatch(/nobody sees|curly|control/u);
   expect(after).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ const mended: Readonly<Record<string, string>> = {
   "repeated-item": "retired: [b, c]\n",
   "quotes-as-text": 'aim: "Learners bake a loaf."\n',
   "letters-seen": "title: Prepare clay\n",
+  "control-character": 'title: "Bake bread"\n',
   "text-begins-with-words": "- Explain how dough rises\n",
   "qualification-number": "number: 610/0088/7\n",
   "plain-language": "task: Wash your hands before cooking. }",

@@ -12,6 +12,9 @@ import { readPdf } from "./read-pdf.ts";
 const folder = sharedFolder();
 afterAll(folder.remove);
 
+/** What no form may hold: it stands before every field, and nowhere in a paper. */
+const controls = "\u0000\u0007\u000b\u001b\u007f\u0085\u009b\ufffe\ud800";
+
 /** Shown as they are, wherever they stand. */
 const literal = [
   "# heading",
@@ -36,7 +39,7 @@ let fields = 0;
 function hostile(between = " "): string {
   fields += 1;
   const from = fields % pieces.length;
-  return [...pieces.slice(from), ...pieces.slice(0, from), `FIELD${fields}.`].join(between);
+  return `${controls}${[...pieces.slice(from), ...pieces.slice(0, from), `FIELD${fields}.`].join(between)}`;
 }
 
 const blocks = () => hostile("\n\n");
@@ -179,6 +182,10 @@ describeInBrowser("hostile text in a browser", () => {
     expect(await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     await page.close();
   });
+});
+
+test.each(papers)("no control character stands in $name", ({ text }) => {
+  expect([...text.matchAll(/[^\t\n\r\u0020-\u007e\u00a0-\ufffc\u{10000}-\u{10ffff}]/gu)].map(String)).toEqual([]);
 });
 
 describe("hostile text in Markdown", () => {

@@ -43,6 +43,7 @@ import { retiredStaysRetired } from "./retired-stays-retired.ts";
 import { simulationStated } from "./simulation-stated.ts";
 import { skillIsPerformed } from "./skill-is-performed.ts";
 import { textBeginsWithWords } from "./text-begins-with-words.ts";
+import { textWithoutPictures } from "./text-without-pictures.ts";
 import { unitExists } from "./unit-exists.ts";
 import { unitFactsStated } from "./unit-facts-stated.ts";
 import { unitInGroup } from "./unit-in-group.ts";
@@ -61,6 +62,7 @@ export const coreRules: readonly Rule[] = [
   qualificationNumberUnique,
   quotesAsText,
   lettersSeen,
+  textWithoutPictures,
   textBeginsWithWords,
   recognitionNumberAgrees,
   retiredStaysRetired,
