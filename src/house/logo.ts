@@ -3,6 +3,7 @@ import type { Logo } from "../page/brand.ts";
 import { readSvg } from "../page/svg.ts";
 import type { LogoShape } from "../schema/shapes.ts";
 import { decode } from "../source/decode.ts";
+import { kindOfBytes } from "../source/kind-of-bytes.ts";
 import type { SpecFile } from "../source/spec-file.ts";
 import { code } from "../text/words.ts";
 import { type BrandFolder, readNamed } from "./brand-folder.ts";
@@ -57,18 +58,31 @@ function readLogo(folder: BrandFolder, name: string, alt: string, place: Place):
     return [houseFinding("brand-file", message, place)];
   }
   const { file: source, findings } = decode(printed, bytes);
-  if (findings.length > 0 || !/<svg\b/u.test(source.text)) {
-    return [
-      houseFinding(
-        "brand-file",
-        `Unexpected sort of file ${code(name)}, expected PNG, JPEG or SVG; save the logo as one of these`,
-        place,
-      ),
-    ];
+  const other = kindOfOther(bytes) ?? (findings.length > 0 ? "file of another kind" : kindOfText(source.text));
+  if (other !== null) {
+    const message = `Unexpected ${other} in ${code(name)}, whatever its name says, expected a picture: PNG, JPEG or SVG; export the logo as one of these from the program that it was drawn with`;
+    return [houseFinding("brand-file", message, place)];
   }
-  const { width, height, faults } = readSvg(source.text);
-  if (faults.length === 0) return { type: "image/svg+xml", width, height, bytes, alt };
+  const { width, height, text, faults } = readSvg(source.text);
+  if (faults.length === 0) {
+    const whole = text === source.text ? bytes : new TextEncoder().encode(text);
+    return { type: "image/svg+xml", width, height, bytes: whole, alt };
+  }
   return faults.map(({ start, end, message }) =>
     houseFinding("brand-svg", message, { file: source, start, end, pointer: "" }),
   );
+}
+
+/** What a text is that is no drawing; null where it is one. */
+function kindOfText(text: string): string | null {
+  if (text.trim() === "") return "empty file";
+  if (/^\s*(?:<!doctype html|<html)\b/iu.test(text)) return "web page";
+  return /<svg\b/u.test(text) ? null : "text";
+}
+
+function kindOfOther(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (start.startsWith("GIF8")) return "GIF picture";
+  if (/^RIFF[\s\S]{4}WEBP/u.test(start)) return "WebP picture";
+  return kindOfBytes(bytes);
 }

@@ -11,6 +11,8 @@ export interface SvgFault {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** The file, with the `viewBox` that it has without saying so: programs differ in what they make of a drawing without. */
+  readonly text: string;
   readonly faults: readonly SvgFault[];
 }
 
@@ -76,7 +78,7 @@ export function readSvg(text: string): Drawing {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  const [width, height] = sizeOf(root ?? {});
+  const { width, height, isWritten } = sizeOf(root ?? {});
   if (root === null) fault(0, 0, "Unexpected file without `<svg>`, expected a drawing; save it again");
   else if (faults.length === 0) {
     const at = Math.max(0, text.search(/<svg\b/u));
@@ -90,10 +92,11 @@ export function readSvg(text: string): Drawing {
       fault(
         at,
         4,
-        'Unexpected `<svg>` without `viewBox`, without which it cannot be made smaller; add one such as `viewBox="0 0 300 80"`',
+        'Unexpected `<svg>` without `viewBox` and without a `width` and `height`, one of which says how large it is; add one such as `viewBox="0 0 300 80"`',
       );
   }
-  return { width, height, faults: faults.sort((a, b) => a.start - b.start) };
+  const whole = isWritten ? text : text.replace(/<svg\b/u, `$& viewBox="0 0 ${width} ${height}"`);
+  return { width, height, text: whole, faults: faults.sort((a, b) => a.start - b.start) };
 }
 
 function faultOfAttribute(name: string, value: string, element: string): string | null {
@@ -130,10 +133,30 @@ function isEmptyTag(text: string, at: number): boolean {
   return tag.endsWith("/>");
 }
 
-function sizeOf(root: Readonly<Record<string, string>>): readonly [width: number, height: number] {
+/** Lengths of CSS, in pixels; in a drawing a number alone is one of pixels too. */
+const lengths: Readonly<Record<string, number>> = {
+  "": 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+};
+
+/** The size that the `viewBox` gives, else `width` and `height`. */
+function sizeOf(root: Readonly<Record<string, string>>) {
   const [, , width = 0, height = 0] = (root["viewBox"] ?? "")
     .trim()
     .split(/[\s,]+/u)
     .map(Number);
-  return [width, height];
+  const isWritten = root["viewBox"] !== undefined;
+  return isWritten
+    ? { width, height, isWritten }
+    : { width: pixels(root["width"]), height: pixels(root["height"]), isWritten };
+}
+
+function pixels(written = ""): number {
+  const [, number = "", unit = ""] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*)\s*$/u.exec(written) ?? [];
+  return Math.round(Number(number) * (lengths[unit] ?? 0) * 100) / 100;
 }

@@ -30,7 +30,9 @@ export function checkFields(file: string, shape: Shape, sources: Sources): reado
   const walk = new Walk(sources, faults);
   const made = walk.template(file, { shape, parent: null, known: new Set(), isItem: false }, []);
   const [least, most] = made.headings;
-  if (faults.length === 0 && (least !== 1 || most !== 1)) {
+  // The heading may stand in what is not known.
+  const isSure = !faults.some(({ rule }) => rule === "template-partial" || rule === "template-helper");
+  if (isSure && (least !== 1 || most !== 1)) {
     const message =
       most === 0
         ? "Unexpected paper without a main heading, expected one `<h1>`; write it, or use the partial `cover`"
@@ -150,7 +152,7 @@ class Body {
     const name = (node.path as hbs.AST.PathExpression).original;
     if (!blocks.includes(name)) {
       this.#values.unknownHelper(node.path as hbs.AST.PathExpression);
-      return empty;
+      return this.#within(node, unknownInside(frame));
     }
     const isNamed = (node.program?.blockParams ?? node.inverse?.blockParams) !== undefined;
     if (first?.type !== "PathExpression" || node.params.length !== 1 || node.hash !== undefined || isNamed) {
@@ -159,7 +161,7 @@ class Body {
         node.path,
         `Unexpected use of ${code(`#${name}`)}, expected the name of one field behind it: ${code(`{{#${name} field}}`)}; correct it`,
       );
-      return empty;
+      return this.#within(node, name === "if" || name === "unless" ? frame : unknownInside(frame));
     }
     const path = first as hbs.AST.PathExpression;
     const { shape, fault } = this.#values.resolve(path, frame, true);
@@ -174,7 +176,7 @@ class Body {
         path,
         `Unexpected ${code(path.original)} in ${code(`#${name}`)}, expected ${what}; use ${code("{{#if}}")}, or name another field`,
       );
-      return empty;
+      return this.#within(node, unknownInside(frame));
     }
     const item: Shape =
       shape.kind === "list"
@@ -199,6 +201,11 @@ class Body {
     return either(repeated, this.program(node.inverse, frame));
   }
 
+  /** What stands in a block that is wrong itself is looked at all the same. */
+  #within(node: hbs.AST.BlockStatement, frame: Frame): Made {
+    return either(this.program(node.program, frame), this.program(node.inverse, frame));
+  }
+
   #partial(node: hbs.AST.PartialStatement, frame: Frame): Made {
     const name = node.name.type === "PathExpression" ? (node.name as hbs.AST.PathExpression).original : "";
     const file = `partials/${name}`;
@@ -217,6 +224,8 @@ class Body {
       const meant = suggest(name, names);
       const how = meant === null ? `expected ${joinWords(names.map(code), "or")}` : `did you mean ${code(meant)}?`;
       this.#values.report("template-partial", node.name, `Unknown partial ${code(name)}; ${how}`);
+      if (first !== undefined) this.#values.resolve(first as hbs.AST.PathExpression, frame);
+      this.#values.hash(node.hash, frame);
       return empty;
     }
     if (this.#way.includes(file)) {
@@ -240,6 +249,11 @@ class Body {
     const given = this.#values.hash(node.hash, frame);
     return new Walk(this.#sources, this.#faults).template(file, withGiven(base, given), this.#way);
   }
+}
+
+/** Inside of a block that goes through nobody knows what. */
+function unknownInside(frame: Frame): Frame {
+  return { shape: { kind: "unknown", mayBeMissing: false }, parent: frame, known: new Set(), isItem: true };
 }
 
 /** What comes of one of two parts. */

@@ -22,6 +22,8 @@ const unknown: Shape = { kind: "unknown", mayBeMissing: false };
 const marks = ["index", "first", "last", "key"];
 /** More than these are no help in a message. */
 const mostListed = 12;
+/** How deep a field is looked for that is named without what it is of. */
+const deepest = 4;
 
 /** What a path of a template leads to. `isAsked`: an `if` asks whether it is there. */
 export function resolvePath(path: hbs.AST.PathExpression, frame: Frame, isAsked: boolean): Resolved {
@@ -79,10 +81,42 @@ function explain(part: string, shape: Shape, path: hbs.AST.PathExpression, frame
   const outer = path.parts[0] === part && path.depth === 0 ? outside(part, frame) : null;
   if (outer !== null) return `it is one of what stands around, expected ${code(outer)}; change it`;
   const names = Object.keys(shape.fields);
+  const within = path.parts.at(-1) === part ? inside(part, shape) : null;
+  if (within?.list === null) return `did you mean ${code(within.path.join("."))}?`;
   const meant = suggest(part, names);
   if (meant !== null) return `did you mean ${code(meant)}?`;
+  if (within !== null) {
+    return `it is of the items of a list, expected ${code(`{{#each ${within.list?.join(".")}}}`)} around it; go through the list`;
+  }
   const listed = names.slice(0, mostListed).map(code);
   return `expected ${joinWords(names.length > mostListed ? [...listed, "another"] : listed, "or")}; choose one of them`;
+}
+
+interface Within {
+  readonly path: readonly string[];
+  /** The list whose items have it; null where it is of one thing only. */
+  readonly list: readonly string[] | null;
+}
+
+/** The field of this name in the groups and lists of a group, the least deep one: an author names it without what it is of. */
+function inside(name: string, shape: Shape): Within | null {
+  let layer: readonly { readonly path: readonly string[]; readonly list: Within["list"]; readonly shape: Shape }[] = [
+    { path: [], list: null, shape },
+  ];
+  for (let depth = 0; depth < deepest && layer.length > 0; depth += 1) {
+    layer = layer.flatMap((one) => {
+      const isList = one.shape.kind === "list";
+      // A list in a list would need two words more.
+      const below = one.shape.kind === "list" && one.list === null ? one.shape.item : one.shape;
+      if (below.kind !== "record") return [];
+      const list = isList ? one.path : one.list;
+      return Object.entries(below.fields).map(([key, field]) => ({ path: [...one.path, key], list, shape: field }));
+    });
+    const found = layer.filter(({ path }) => depth > 0 && path.at(-1) === name);
+    const best = found.find(({ list }) => list === null) ?? found[0];
+    if (best !== undefined) return best;
+  }
+  return null;
 }
 
 function outside(part: string, { parent }: Frame, way = "../"): string | null {

@@ -37,7 +37,14 @@ export function placeholdersOf(key: string): readonly string[] {
 /** The names of things that many phrases are made of, each with the others that name the same: one, several, in short. */
 export function familyOf(key: string): readonly string[] {
   const [, stem = ""] = /^([A-Za-z]+)\.(?:one|many|short|shortOne|shortMany)$/u.exec(key) ?? [];
-  return stem === "" ? [] : termKeys.filter((other) => other.startsWith(`${stem}.`));
+  return stem === "" ? [] : termKeys.filter((other) => other.startsWith(`${stem}.`) && isPrinted(other));
+}
+
+/** Some are there for the templates of houses alone: no phrase of ours speaks of several awarding organisations. */
+function isPrinted(key: string): boolean {
+  if (!key.endsWith("any")) return true;
+  const name = new RegExp(`\\{(?:[Aa]n? )?${key}\\}`, "iu");
+  return Object.values<string>(english).some((phrase) => name.test(phrase));
 }
 
 /** The keys of these names. */

@@ -76,7 +76,32 @@ test.each<[string, Files, string, RegExp]>([
     "logo: { file: a.gif, alt: A }\n",
     { "brand/a.gif": "GIF89a" },
     'brand.yaml:1:15-1:20 brand-file "a.gif"',
-    /expected PNG, JPEG or SVG/u,
+    /Unexpected GIF picture in `a.gif`, .* PNG, JPEG or SVG/u,
+  ],
+  [
+    "logo: { file: a.svg, alt: A }\n",
+    svg("hello"),
+    'brand.yaml:1:15-1:20 brand-file "a.svg"',
+    /Unexpected text in `a.svg`, whatever its name says/u,
+  ],
+  [
+    "logo: { file: a.svg, alt: A }\n",
+    svg("<!DOCTYPE html><html><svg></svg></html>"),
+    'brand.yaml:1:15-1:20 brand-file "a.svg"',
+    /Unexpected web page/u,
+  ],
+  ["logo: { file: a.svg, alt: A }\n", svg(" \n"), 'brand.yaml:1:15-1:20 brand-file "a.svg"', /Unexpected empty file/u],
+  [
+    "logo: { file: a.svg, alt: A }\n",
+    { "brand/a.svg": Buffer.from("GIF89a\x01\x00\xff\xfe", "latin1") },
+    'brand.yaml:1:15-1:20 brand-file "a.svg"',
+    /Unexpected GIF picture/u,
+  ],
+  [
+    "logo: { file: a.svg, alt: A }\n",
+    svg(drawing("", 'width="9" height="9"')),
+    'brand.yaml:1:15-1:20 logo-for-word "a.svg"',
+    /Word/u,
   ],
   ["logo: { file: a.svg, alt: A }\n", svg(drawing()), 'brand.yaml:1:15-1:20 logo-for-word "a.svg"', /Word/u],
   [
@@ -213,8 +238,29 @@ describe("a drawing", () => {
       <style>.a { fill: url(#g); }</style><g transform="translate(1,2)"><rect class="a" fill="url(#g)" style="opacity: .5"/></g>
       <image href="data:image/png;base64,AAAA"/><a href="https://www.example.org/"><path d="M0 0z"/></a>`;
     const whole = `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<!-- a -->\n${drawing(inner)}`;
-    expect(readSvg(whole)).toEqual({ width: 300, height: 80, faults: [] });
+    expect(readSvg(whole)).toEqual({ width: 300, height: 80, text: whole, faults: [] });
   });
+
+  test.each([
+    ['width="300" height="80"', 300, 80],
+    ['width="300px" height="80.5px"', 300, 80.5],
+    ['width="25.4mm" height="1in"', 96, 96],
+  ])("with %s and no viewBox is given one", (size, width, height) => {
+    const box = `viewBox="0 0 ${width} ${height}"`;
+    const read = readSvg(drawing("", size));
+    expect(read).toEqual({ width, height, text: drawing("", size).replace("<svg", `<svg ${box}`), faults: [] });
+  });
+
+  test.each(['width="100%" height="100%"', 'width="300"', 'width="0" height="80"', 'width="3em" height="1em"'])(
+    "with %s alone is refused",
+    (size) => {
+      expect(
+        readSvg(drawing("", size))
+          .faults.map(({ message }) => message)
+          .join(),
+      ).toContain("`viewBox`");
+    },
+  );
 });
 
 describe("styles", () => {

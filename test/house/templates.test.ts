@@ -79,6 +79,18 @@ const mistakes: readonly (readonly [
     /did you mean `field`/u,
   ],
 
+  [
+    "a field without what it is of",
+    { "qualification-specification": "{{> cover}}<p>{{#if «objective»}}x{{/if}}</p>" },
+    "template-field",
+    /did you mean `about.objective`/u,
+  ],
+  [
+    "a field of what is listed",
+    form("<p>{{«lines»}}</p>"),
+    "template-field",
+    /expected `\{\{#each people\}\}` around it/u,
+  ],
   ["an unknown field", form("<p>{{«cover.titel»}}</p>"), "template-field", /did you mean `title`/u],
   [
     "an unknown field in a branch that is not taken",
@@ -229,6 +241,30 @@ test.each(mistakes)("%s", (_, files, rule, message) => {
   expect(where).toEqual(marks.length === 0 ? [["form", rule, 0, 0]] : marks);
   expect(found[0]?.message).toMatch(message);
   expect(found[0]?.message).toMatch(/[^.]$/u);
+});
+
+/** Each with a field that does not exist behind it or in it. */
+test.each([
+  ["{{#if (lookup cover 'title')}}<p>{{«bad»}}</p>{{/if}}", ["template-helper"]],
+  ["{{#if (lookup cover 'title')}}x{{/if}}<p>{{«bad»}}</p>", ["template-helper"]],
+  ["{{#unless codes policy}}x{{else}}<p>{{«bad»}}</p>{{/unless}}", ["template-helper"]],
+  ["{{#eahc notes}}<p>{{../«bad»}}</p>{{/eahc}}", ["template-helper"]],
+  ["{{#each (t 'form.how')}}<p>{{this.any}} {{../«bad»}}</p>{{/each}}", ["template-helper"]],
+  ["{{#each cover}}{{any}}{{else}}<p>{{../«bad»}}</p>{{/each}}", ["template-field"]],
+  ["{{> nothing cover}}<p>{{«bad»}}</p>", ["template-partial"]],
+  ["{{> nothing text=«bad»}}", ["template-partial"]],
+])("what stands in and behind %s is looked at too", (marked, rules) => {
+  const { text, stretches } = takeMarks(marked);
+  const found = checkTemplates(new Map([["form", `{{> cover}}${text}`]]));
+  expect(found.map(({ rule }) => rule)).toEqual([...rules, "template-field"]);
+  const [at = 0] = stretches[0] ?? [];
+  expect(found.at(-1)?.message).toContain("bad`; ");
+  expect(found.at(-1)?.end).toBe("{{> cover}}".length + at + "bad".length);
+});
+
+test("a paper without a main heading is told beside other faults", () => {
+  const found = checkTemplates(new Map([["form", "<p>{{bad}}</p>"]]));
+  expect(found.map(({ rule }) => rule)).toEqual(["template-field", "template-heading"]);
 });
 
 test("they are found with the specifications, in the order of files and places", async () => {

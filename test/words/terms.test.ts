@@ -119,6 +119,12 @@ function valuesFor(key: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...ownWord(key).matchAll(/\{([a-z-]+)\}/giu)].map(([, name = ""]) => [name, "x"]));
 }
 
+test("who countersigns is called as the house says, wherever one stands", () => {
+  const words = wordsFor({ "countersigner.one": "second marker", "countersigner.many": "second markers" });
+  const said = ["check.people.countersigning", "person.countersigner", "role.countersigner", "form.question.people"];
+  for (const key of said) expect(words(key)).toMatch(/second markers?/iu);
+});
+
 test.each([
   ["candidate", "a candidate"],
   ["apprentice", "an apprentice"],
@@ -148,6 +154,11 @@ test.each([
   ["learner.one: a", '1:19-1:30 house-terms-together "learner.one"'],
   ["learner.one: a, learner.many: b", null],
   ["iqa.one: internal verifier", '1:19-1:26 house-terms-together "iqa.one"'],
+  ["portfolio.one: folder", '1:19-1:32 house-terms-together "portfolio.one"'],
+  ["organisation.one: body", null],
+  ["portfolio.one: folder, portfolio.many: folders", null],
+  ["organisation.many: bodies", '1:19-1:36 house-terms-together "organisation.many"'],
+  ["countersigner.one: second assessor", '1:19-1:36 house-terms-together "countersigner.one"'],
   ["lerner.one: a", '1:19-1:29 house-terms "lerner.one"'],
   ["learners: a", '1:19-1:27 house-terms "learners"'],
   ["how.heading: Begin here", null],

@@ -56,8 +56,8 @@ const prefixes = [
   "site.status.",
   "site.count.",
 ];
-/** Reached as `check.${kind}`, and as `${key}.short`. */
-const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short"];
+/** Reached as `check.${kind}`, and as `${key}.short`; the last is there for the templates of houses. */
+const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short", "organisation.many"];
 
 const read = (folder: string, extension: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
