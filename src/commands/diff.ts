@@ -1,6 +1,7 @@
 import { exitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
+import type { House } from "../house/open-house.ts";
 import type { CommandError } from "../reporters/report.ts";
 import { code } from "../text/words.ts";
 import type { ComparedSide } from "../workspace/compared-sides.ts";
@@ -79,10 +80,34 @@ export const diffCommand = defineCommand<DiffOptions>({
     }
     const { compareSides, printComparison } = await import("./print-comparison.ts");
     const comparison = compareSides(sides);
-    await printComparison(io, { ...asked, today }, sides, comparison);
+    const house = await houseFor(io, asked, sides[1]);
+    const refuse = async (faults: ComparedSide["model"]["findings"]) => {
+      const message = "Nothing was made: the style of the house has errors, which must be mended first";
+      await printRefusal(io, asked, faults, { message, exitCode: exitCode.findings });
+      return exitCode.findings;
+    };
+    const faults = house.findings.filter(({ severity }) => severity === "error");
+    if (faults.length > 0) return refuse(faults);
+    try {
+      await printComparison(io, { ...asked, today }, sides, comparison, house);
+    } catch (error) {
+      const { PaperFinding } = await import("../papers/paper-finding.ts");
+      if (error instanceof PaperFinding) return refuse([error.finding]);
+      throw error;
+    }
     return isFailed(asked, comparison.changes) ? exitCode.findings : exitCode.clean;
   },
 });
+
+/** How the house wants the pages that are asked for; of none where none is. */
+async function houseFor(io: Io, { notice, format }: DiffOptions, { model }: ComparedSide): Promise<House> {
+  const [first] = model.workspaces;
+  if (first === undefined || (notice === undefined && format !== "html")) {
+    return { brand: null, templates: null, findings: [] };
+  }
+  const { houseOf } = await import("../workspace/house-of.ts");
+  return houseOf(first.workspace, io.cwd);
+}
 
 /** @throws UserError where options do not go together */
 function refuseOptions({ notice, to, force, changes = false, format }: DiffOptions): void {

@@ -1,6 +1,7 @@
 import type { Io } from "../cli/io.ts";
 import { type Comparison, compare, type Side } from "../diff/compare.ts";
 import { overviewOf } from "../diff/overview.ts";
+import type { Look } from "../documents/make-page.ts";
 import { resolvePath } from "../files/paths.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 import type { ComparedSide } from "../workspace/compared-sides.ts";
@@ -21,17 +22,18 @@ function sideOf({ model: { workspaces } }: ComparedSide): Side {
   };
 }
 
-/** Prints a comparison as it was asked for, and writes what else was. */
+/** Prints a comparison as it was asked for, and writes what else was. @throws PaperFinding about a template of the house */
 export async function printComparison(
   io: Io,
   options: DiffOptions & { readonly today: string },
   [before, after]: Sides,
   comparison: Comparison,
+  look: Look,
 ): Promise<void> {
   const words = wordsFor(after.model.workspaces[0]?.workspace.config.house?.terms ?? {});
   // Before anything is printed: it may fail.
   const files =
-    options.notice === undefined ? null : await writeNotices(io, options, options.notice, after, comparison, words);
+    options.notice === undefined ? null : await writeNotices(io, options, options.notice, comparison, words, look);
   if (options.changes === true) {
     const { changeEntries } = await import("../reporters/diff-changes.ts");
     io.out.write(changeEntries(comparison, words, options.today));
@@ -52,7 +54,7 @@ export async function printComparison(
     }
     case "html": {
       const { changeReport } = await import("../papers/change-report.ts");
-      io.out.write(await changeReport(overviewOf(comparison, words), names, words));
+      io.out.write(await changeReport(overviewOf(comparison, words), names, words, look));
       break;
     }
     case "pretty": {
@@ -71,21 +73,18 @@ async function writeNotices(
   io: Io,
   options: DiffOptions,
   folder: string,
-  after: ComparedSide,
   comparison: Comparison,
   words: Words,
+  look: Look,
 ) {
   const { noticesOf } = await import("../papers/change-notices.ts");
   const { makeFiles } = await import("../papers/make-files.ts");
-  const { houseOf } = await import("../workspace/house-of.ts");
   const { listed } = await import("./listed.ts");
-  const [first] = after.model.workspaces;
-  const look = first === undefined ? null : await houseOf(first.workspace, io.cwd);
   const makings = noticesOf(comparison, {
     folder: resolvePath(folder, io.cwd),
     forms: listed(options.to, "--to") ?? ["html"],
     words,
-    brand: look?.brand ?? null,
+    look,
   });
   return makeFiles(makings, { isForced: options.force === true, cwd: io.cwd, afterEach: () => false });
 }

@@ -3,16 +3,15 @@ import type { Page } from "../page/page.ts";
 import { renderTemplate } from "../render/render.ts";
 import type { Words } from "../words/words.ts";
 import { changeCounts, changeSections } from "./change-rows.ts";
+import type { Look } from "./make-page.ts";
 
-/** A page that says what has changed between two sides, for those who answer for the specifications. */
-export function changeReportPage(
-  { counts, versions, tasks, sections }: Overview,
-  names: { readonly before: string; readonly after: string },
-  words: Words,
-): Page {
-  const compared = words("diff.compared", names);
-  const view = { compared, counts: changeCounts(counts), versions, tasks, sections: changeSections(sections, words) };
-  const title = `${words("diff.report")}: ${compared}`;
+/** What the two sides are called. */
+type Names = Readonly<Record<"before" | "after", string>>;
+
+/** A page that says what has changed between two sides, for those who answer for the specifications. @throws TemplateError */
+export function changeReportPage(overview: Overview, names: Names, words: Words, look: Look): Page {
+  const { brand, templates } = look;
+  const title = `${words("diff.report")}: ${words("diff.compared", names)}`;
   return {
     title,
     language: "en-GB",
@@ -34,6 +33,17 @@ export function changeReportPage(
       choices: { met: "", "not-yet": "", achieved: "", "further-work": "" },
     },
     program: null,
-    content: renderTemplate("change-report", view, words),
+    content: renderTemplate("change-report", changeReportView(overview, names, words), words, templates),
+    ...(brand === null ? {} : { brand }),
+  };
+}
+
+export function changeReportView({ counts, versions, tasks, sections }: Overview, names: Names, words: Words) {
+  return {
+    compared: words("diff.compared", names),
+    counts: changeCounts(counts),
+    versions,
+    tasks,
+    sections: changeSections(sections, words),
   };
 }

@@ -2,8 +2,8 @@ import type { Change } from "../diff/change.ts";
 import type { Comparison } from "../diff/compare.ts";
 import { changeNotice } from "../documents/change-notice.ts";
 import type { Subject } from "../documents/define-document.ts";
+import type { Look } from "../documents/make-page.ts";
 import { formats } from "../formats/index.ts";
-import type { Brand } from "../page/brand.ts";
 import type { Words } from "../words/words.ts";
 import { type Making, makingOf } from "./making.ts";
 import { pick } from "./plan-papers.ts";
@@ -13,18 +13,19 @@ export interface HowToNotify {
   readonly folder: string;
   readonly forms: readonly string[];
   readonly words: Words;
-  readonly brand: Brand | null;
+  readonly look: Look;
 }
 
 /** A notice for each qualification that has changed, and for each such unit that stands alone. @throws UserError where a form means nothing */
-export function noticesOf(comparison: Comparison, { folder, forms, words, brand }: HowToNotify): readonly Making[] {
+export function noticesOf(comparison: Comparison, { folder, forms, words, look }: HowToNotify): readonly Making[] {
   const { changes, names, qualifications, unitsAlone } = comparison;
   const chosen = pick(formats, forms, "form");
   const make = (id: string, subject: Subject, own: readonly Change[], before: Subject["qualification"]) =>
     chosen.map((format) => {
       const document = changeNotice({ changes: own, names, before, after: subject.qualification });
       const path = `${id}/${document.id}.${format.id}`;
-      return makingOf({ document, format, subject, words, look: { brand, templates: null }, folder, path });
+      const making = makingOf({ document, format, subject, words, look, folder, path });
+      return { ...making, elsewhere: "choose another folder with --notice" };
     });
   return [
     ...qualifications.flatMap(({ before, after }) => {

@@ -1,9 +1,7 @@
 import { makePage } from "../documents/make-page.ts";
 import type { OnMissing } from "../formats/define-format.ts";
-import { houseFinding } from "../house/finding.ts";
 import type { Page } from "../page/page.ts";
-import { TemplateError } from "../render/template-error.ts";
-import { PaperFinding } from "./paper-finding.ts";
+import { filled } from "./paper-finding.ts";
 import type { Paper } from "./plan-papers.ts";
 
 /** One file to make, a paper or what goes with papers. */
@@ -35,10 +33,5 @@ export function makingOf(paper: Paper): Making {
 
 /** A paper before it has a form. @throws PaperFinding where a template of the house makes no page */
 export function pageOf({ document, subject, words, look }: Omit<Paper, "format" | "folder" | "path">): Page {
-  try {
-    return makePage(document, subject, words, look);
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    throw new PaperFinding(houseFinding("template-element", error.message, error.place));
-  }
+  return filled(() => makePage(document, subject, words, look));
 }

@@ -15,6 +15,7 @@ import { describeInBrowser, launchBrowser } from "../papers/browser.ts";
 import { baking, sideOf } from "./sides.ts";
 
 const words = wordsFor({});
+const plain = { brand: null, templates: null };
 /** Of each sort of change at least one. */
 const after = JSON.parse(
   JSON.stringify({ ...baking, version: "2.0", issued: "2026-05-01", dates: { operationalStart: "2026-09-01" } })
@@ -27,14 +28,14 @@ const after = JSON.parse(
 const comparison = compare(sideOf(baking), sideOf(after));
 
 async function notice(form: string): Promise<Uint8Array> {
-  const [making] = noticesOf(comparison, { folder: "out", forms: [form], words, brand: null });
+  const [making] = noticesOf(comparison, { folder: "out", forms: [form], words, look: plain });
   if (making === undefined) throw new Error("no notice");
   return making.encode();
 }
 
 const text = async (form: string) => new TextDecoder().decode(await notice(form));
 const pages: readonly (readonly [name: string, make: () => Promise<string>])[] = [
-  ["the report", () => changeReport(overviewOf(comparison, words), { before: "v1", after: "<now>" }, words)],
+  ["the report", () => changeReport(overviewOf(comparison, words), { before: "v1", after: "<now>" }, words, plain)],
   ["the notice", () => text("html")],
 ];
 

@@ -6,22 +6,26 @@ import { planPapers } from "../../src/papers/plan-papers.ts";
 import { fillShape, mergeShapes, type Shape, shapeOf, type WrittenShape, writeShape } from "../../src/render/shape.ts";
 import { check } from "../../src/workspace/check.ts";
 import { ioIn } from "../check-folder.ts";
+import { comparedViews } from "./compared-views.ts";
 
 /** What the views of every document hold, gathered from those of these workspaces, as JSON. */
 export async function printViewShapes(folders: readonly string[]): Promise<string> {
   const shapes = new Map<string, Shape>();
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, Pick<Document, "id" | "template">>();
+  const learn = (document: Pick<Document, "id" | "template">, view: object) => {
+    const [shape, known] = [shapeOf(view), shapes.get(document.id)];
+    documents.set(document.id, document);
+    shapes.set(document.id, known === undefined ? shape : mergeShapes(known, shape));
+  };
   for (const folder of folders) {
     const papers = await papersOf(folder);
     // The page that leads to papers is made of them.
     const indexes = papers.map((paper) => ({ ...paper, document: packIndex([paper]) }));
     for (const { document, subject, words } of [...papers, ...indexes]) {
-      const shape = shapeOf(document.view(subject, words));
-      const known = shapes.get(document.id);
-      documents.set(document.id, document);
-      shapes.set(document.id, known === undefined ? shape : mergeShapes(known, shape));
+      learn(document, document.view(subject, words));
     }
   }
+  for (const { id, view } of comparedViews()) learn({ id }, view);
   const merged = (template: string | null) =>
     [...documents.values()]
       .filter(({ id, template: own = id }) => template === null || own === template)
