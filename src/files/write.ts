@@ -90,22 +90,29 @@ export class Batch {
   }
 }
 
+/** A file on its way, without its bytes: those stand on the disk by then. */
 interface Staged {
-  readonly file: FileToWrite;
+  readonly path: string;
+  readonly printed: string;
   readonly aside: string;
 }
 
-function stage(file: FileToWrite, undo: (() => void)[]): Staged {
-  const aside = `${file.path}.${randomUUID().slice(0, 8)}`;
-  attempt(file, () => {
-    makeFolders(dirname(file.path), undo);
-    undo.push(() => rmSync(`${aside}.new`, { force: true }));
-    writeFileSync(`${aside}.new`, file.bytes);
-    const there = lstatSync(file.path, { throwIfNoEntry: false });
+function stage({ path, printed, bytes }: FileToWrite, undo: (() => void)[]): Staged {
+  const staged = { path, printed, aside: `${path}.${randomUUID().slice(0, 8)}` };
+  attempt(staged, () => {
+    makeFolders(dirname(path), undo);
+    undo.push(removing(`${staged.aside}.new`));
+    writeFileSync(`${staged.aside}.new`, bytes);
+    const there = lstatSync(path, { throwIfNoEntry: false });
     // What takes the place of a file is as open to others as that was.
-    if (there?.isFile()) chmodSync(`${aside}.new`, there.mode & 0o777);
+    if (there?.isFile()) chmodSync(`${staged.aside}.new`, there.mode & 0o777);
   });
-  return { file, aside };
+  return staged;
+}
+
+/** Made here, where no bytes are in sight: a function keeps everything alive that any function beside it looks at. */
+function removing(path: string): () => void {
+  return () => rmSync(path, { force: true });
 }
 
 /**
@@ -129,7 +136,8 @@ function makeFolders(last: string, undo: (() => void)[]): void {
   undo.push(() => rmdirSync(last));
 }
 
-function put({ file, aside }: Staged, undo: (() => void)[], tidy: (() => void)[]): void {
+function put(file: Staged, undo: (() => void)[], tidy: (() => void)[]): void {
+  const { aside } = file;
   attempt(file, () => {
     const there = lstatSync(file.path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });

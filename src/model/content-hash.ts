@@ -7,14 +7,27 @@ import { writtenMaps } from "./written-maps.ts";
  * A short name for what a qualification says: layout, comments, the order of keys, line ends and whether its units stand
  * in its own file change nothing; any word that a paper prints does. The first twelve hexadecimal digits of SHA-256.
  */
-export function contentHash({ source, units }: Qualification): string {
-  const { units: _inline, waivers: _waivers, ...own } = source;
-  return digest({ ...own, units: units.map(canonicalUnit) });
+export function contentHash(qualification: Qualification): string {
+  return once(qualification, ({ source, units }) => {
+    const { units: _inline, waivers: _waivers, ...own } = source;
+    return digest({ ...own, units: units.map(canonicalUnit) });
+  });
 }
 
 /** The same for a unit alone. */
 export function unitHash(unit: Unit): string {
-  return digest(canonicalUnit(unit));
+  return once(unit, (one) => digest(canonicalUnit(one)));
+}
+
+/** Every paper prints it: it is computed for the first, and forgotten with the model. */
+const hashes = new WeakMap<Qualification | Unit, string>();
+
+function once<T extends Qualification | Unit>(one: T, compute: (one: T) => string): string {
+  const known = hashes.get(one);
+  if (known !== undefined) return known;
+  const hash = compute(one);
+  hashes.set(one, hash);
+  return hash;
 }
 
 /** A short mark of a text and what it belongs to, by which it is known again in another place: eight hexadecimal digits. */

@@ -97,3 +97,21 @@ describe("the content hash", () => {
     expect(after !== (await hashOf(mapped))).toBe(isChange);
   });
 });
+
+test("it is computed once for all papers of a qualification", async () => {
+  const folder = emptyFolder();
+  writeInto(folder, inFiles);
+  const { workspaces } = await checkFolder(folder);
+  const [qualification] = workspaces[0]?.corpus.qualifications ?? [];
+  if (qualification === undefined) throw new Error("no qualification");
+  let looks = 0;
+  const watched = new Proxy(qualification, {
+    get: (target, key) => {
+      looks += 1;
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  const first = contentHash(watched);
+  const seen = looks;
+  expect([contentHash(watched), looks]).toEqual([first, seen]);
+});
