@@ -1,4 +1,5 @@
 import type { Framework, Qualification, Unit } from "../model/types.ts";
+import { writtenMaps } from "../model/written-maps.ts";
 import { type Change, mostTouching } from "./change.ts";
 import { compareCombination } from "./compare-combination.ts";
 import { compareFrameworks } from "./compare-frameworks.ts";
@@ -79,7 +80,11 @@ export function compare(before: Side, after: Side): Comparison {
     changes,
     qualifications: compared,
     unitsAlone: unitsAlone(after, changes),
-    tasks: tasksOf(changes, namesToRetire(matching, qualifications, after), outdated),
+    tasks: tasksOf(changes, {
+      retire: namesToRetire(matching, qualifications, after),
+      versions: outdated,
+      mapped: new Set([...before.units, ...after.units].flatMap(idIfMapped)),
+    }),
     names: namesOf([before, after]),
   };
 }
@@ -93,6 +98,10 @@ function namesOf(sides: readonly Side[]): Names {
       units.flatMap(({ id, source }) => (source.ownerReference === undefined ? [] : [[id, source.ownerReference]])),
     ),
   };
+}
+
+function idIfMapped({ id, source }: Unit): readonly string[] {
+  return writtenMaps(source).some(({ maps }) => Object.values(maps).some((to) => to.length > 0)) ? [id] : [];
 }
 
 function unitsAlone({ units }: Side, changes: readonly Change[]): readonly Unit[] {

@@ -42,12 +42,19 @@ const judged = [
 /** What stands on a certificate. */
 const certified = ["title", "level", "credit", "number", "organisation", "grading", "reference", "ownerReference"];
 
+/** What is known beside the changes themselves. */
+interface Beside {
+  /** Keys and ids that nobody uses any more. */
+  readonly retire: readonly string[];
+  readonly versions: readonly string[];
+  /** The units that are mapped to a framework, or were. */
+  readonly mapped: ReadonlySet<string>;
+}
+
+const nothing: Beside = { retire: [], versions: [], mapped: new Set() };
+
 /** What each change asks for: each task once, with everything that it is about. */
-export function tasksOf(
-  changes: readonly Change[],
-  retire: readonly string[],
-  versions: readonly string[],
-): readonly Task[] {
+export function tasksOf(changes: readonly Change[], { retire, versions, mapped }: Beside = nothing): readonly Task[] {
   const isAt = (...touched: readonly Touched[]) => changes.filter((one) => touched.includes(one.class));
   const found: Readonly<Record<TaskId, readonly string[] | null>> = {
     retire: some(retire),
@@ -72,7 +79,7 @@ export function tasksOf(
         .filter(({ of, aspect }) => (of === "qualification" || of === "unit") && certified.includes(aspect))
         .flatMap(({ of, unit, qualifications }) => (of === "unit" && unit !== null ? [unit] : qualifications)),
     ),
-    mappings: some(changes.filter(isMapped).flatMap(({ unit, key }) => unit ?? key ?? [])),
+    mappings: some(changes.filter((one) => isMapped(one, mapped)).flatMap(({ unit, key }) => unit ?? key ?? [])),
     keys: some(
       unitsOf(
         changes.filter(
@@ -96,9 +103,10 @@ function isPrinted(change: Change): boolean {
 }
 
 /** Where a criterion says something else, or is gone, what it was mapped to may no longer fit. */
-function isMapped({ of, change, aspect, class: touched }: Change): boolean {
+function isMapped({ of, change, aspect, class: touched, unit }: Change, mapped: ReadonlySet<string>): boolean {
   if (of === "framework" || of === "entry") return true;
   if (aspect === "maps") return true;
+  if (unit === null || !mapped.has(unit)) return false;
   return (
     of === "criterion" && touched !== "editorial" && (aspect === "text" || change === "added" || change === "removed")
   );

@@ -14,6 +14,14 @@ export const unitDeclaration = defineDocument({
   orientation: "portrait",
   view: (subject, words) => ({
     cover: briefCover("unit-declaration", subject, words),
+    // The sheet of one unit is found without.
+    contents:
+      subject.units.length < 2
+        ? []
+        : subject.units.map((unit, position) => ({
+            id: `unit-${unit.id}`,
+            heading: unitHeading(unit, position, subject, words),
+          })),
     people: ["name", "number", "centre", "assessor"].map((what) => ({
       name: `people.${what}`,
       label: words(`person.${what}`),

@@ -3,6 +3,8 @@ import type { Colours } from "./colours.ts";
 
 interface ReportedFile {
   readonly path: string;
+  /** The form: a zip file holds papers, and is none. */
+  readonly format: string;
   readonly status: "written" | "unchanged";
 }
 
@@ -17,13 +19,25 @@ export function prettyFiles(files: readonly ReportedFile[], checked: number, cha
     const paint = says.includes("written") ? chalk.green : chalk.dim;
     return `  ${path.padEnd(widest)}  ${paint(says)}`;
   });
-  const first = files.find(({ path }) => path.endsWith(".html")) ?? files[0];
+  const isZipped = files.every(({ format }) => format === "zip");
   return [
-    `Checked ${countOf(checked, "file")}, made ${countOf(files.length, "paper")} (${countsOf(files)}):`,
+    `Checked ${countOf(checked, "file")}, made ${countOf(files.length, isZipped ? "zip file" : "paper")} (${countsOf(files)}):`,
     ...rows,
-    `Open ${chalk.bold(first?.path ?? "")} ${first?.path.endsWith(".html") ? "in a web browser " : ""}to look at the first.`,
+    isZipped ? whatIsInside(files, chalk) : whatToOpen(files, chalk),
     "",
   ].join("\n");
+}
+
+function whatToOpen(files: readonly ReportedFile[], chalk: Colours): string {
+  const first = files.find(({ path }) => path.endsWith(".html")) ?? files[0];
+  const how = first?.path.endsWith(".html") ? "in a web browser " : "";
+  return `Open ${chalk.bold(first?.path ?? "")} ${how}to look at the first.`;
+}
+
+/** Programs in a page that is opened inside a zip file have no place to save to. */
+function whatIsInside(files: readonly ReportedFile[], chalk: Colours): string {
+  const [it, what] = files.length === 1 ? ["it", "the zip file"] : ["each", "a zip file"];
+  return `Unpack ${it}, then open ${chalk.bold("index.html")} in its folder: that leads to every paper in ${what}.`;
 }
 
 function byFolder(files: readonly ReportedFile[]) {

@@ -108,7 +108,19 @@ describe("what has to be done", () => {
       unitSide(bread),
       unitSide(withFirst({ criterion: "Describe what gluten does in strong flour" })),
     );
-    expect(Object.keys(found)).toEqual(["learners", "papers", "brief", "standardise", "mappings"]);
+    expect(Object.keys(found)).toEqual(["learners", "papers", "brief", "standardise"]);
+  });
+
+  test("about mappings where a unit has any, or had", () => {
+    const mapped = { ...bread, assessment: { ...bread.assessment, maps: { pathway: ["role-1"] } } };
+    const changed = withFirst({ criterion: "Describe what gluten does in strong flour" });
+    expect(tasks(unitSide(mapped), unitSide({ ...changed, assessment: mapped.assessment }))["mappings"]).toEqual([
+      "bread",
+    ]);
+    const own = withFirst({ criterion: "Describe what gluten does in strong flour", maps: { pathway: ["role-1"] } });
+    expect(tasks(unitSide(own), unitSide(withFirst({ criterion: "Say what gluten is" })))["mappings"]).toEqual([
+      "bread",
+    ]);
   });
 
   test("keys and ids that are no longer used are to be retired, unless they are", () => {

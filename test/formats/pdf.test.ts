@@ -75,6 +75,15 @@ describeInPdf("a page in PDF", () => {
     expect(texts(made.tree, "H2")).toEqual(["There"]);
   });
 
+  test("marks what is gone and what is new, for eyes and for ears", async () => {
+    const made = await make(`${head}<p>Was <del>old</del> and <ins>now</ins> is.</p>`);
+    expect(texts(made.tree, "P")).toContain("Was old and now is.");
+    expect(tags(made.tree, "Span").map(({ text, decoration }) => [text, decoration])).toEqual([
+      ["old", "LineThrough"],
+      ["now", "Underline"],
+    ]);
+  });
+
   test("has tables with heads of columns and of rows, repeated on every sheet", async () => {
     const rows = Array.from(
       { length: 90 },

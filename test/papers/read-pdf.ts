@@ -15,6 +15,8 @@ export interface Tag {
   readonly title: string | null;
   readonly language: string | null;
   readonly scope: string | null;
+  /** Underline or LineThrough, where programs that read aloud are told of it. */
+  readonly decoration: string | null;
   readonly children: readonly Tag[];
   /** Of it and all in it, in reading order. */
   readonly text: string;
@@ -159,15 +161,17 @@ function tagOf(value: Value, file: Objects, texts: ReadonlyMap<Dictionary, Reado
     }
   }
   const attributes = file.list(element["/A"]) as readonly Dictionary[];
+  const attribute = (name: string) =>
+    attributes
+      .map((one) => one[name])
+      .find((one) => typeof one === "string")
+      ?.slice(1) ?? null;
   return {
     type: String(element["/S"]).slice(1),
     title: text(element["/T"]),
     language: text(element["/Lang"]),
-    scope:
-      attributes
-        .map((one) => one["/Scope"])
-        .find((one) => typeof one === "string")
-        ?.slice(1) ?? null,
+    scope: attribute("/Scope"),
+    decoration: attribute("/TextDecorationType"),
     children,
     text: words,
   };

@@ -32,6 +32,8 @@ function encodeKind(node: PageElement, context: Context): readonly Inline[] {
   switch (node.name) {
     case "strong":
     case "em":
+    case "ins":
+    case "del":
       return [{ k: node.name, b: inner() }];
     case "code":
       return [{ k: "code", text: context.letters.print(textOf(node).replace(/\s+/gu, " "), context.room * 0.8) }];
