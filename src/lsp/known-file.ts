@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { SourceFile } from "../diagnostics/source-file.ts";
+import type { SoundFile } from "../references/mention.ts";
 import { type FileKind, type SpecificationKind, specificationKinds } from "../schema/kinds.ts";
 import { type Entry, readEntries } from "../source/entries.ts";
-import type { Path, SpecFile } from "../source/spec-file.ts";
+import type { Path } from "../source/spec-file.ts";
 import { workspaceFileName } from "../workspace/workspace.ts";
 
 /** What can be said of a file, be it sound or not. */
@@ -12,6 +13,8 @@ export interface KnownFile {
   readonly source: SourceFile;
   /** null where the file does not tell. */
   readonly kind: FileKind | null;
+  /** null where it is not sound, or has changed since it was last looked at. */
+  readonly sound: SoundFile | null;
   /** Everything that is written in it: read when first asked for. */
   readonly entries: () => readonly Entry[];
   /** The specification that it is, and units that are written in it. */
@@ -30,8 +33,9 @@ export interface Declared {
 }
 
 /** @param written the file after the gates, or its text alone where it did not pass them */
-export function describeFile(path: string, written: SpecFile | SourceFile): KnownFile {
-  const source = written instanceof SourceFile ? written : written.source;
+export function describeFile(path: string, written: SoundFile | SourceFile): KnownFile {
+  const sound = written instanceof SourceFile ? null : written;
+  const source = written instanceof SourceFile ? written : written.spec.source;
   const kind = kindOf(path, source.text);
   let entries: readonly Entry[] | null = null;
   let declared: readonly Declared[] | null = null;
@@ -39,12 +43,13 @@ export function describeFile(path: string, written: SpecFile | SourceFile): Know
     path,
     source,
     kind,
+    sound,
     entries: () => {
-      entries ??= written instanceof SourceFile ? readEntries(source.text) : written.entries();
+      entries ??= sound === null ? readEntries(source.text) : sound.spec.entries();
       return entries;
     },
     declared: () => {
-      declared ??= declaredIn(file, written instanceof SourceFile ? namesIn(file.entries()) : written.data);
+      declared ??= declaredIn(file, sound === null ? namesIn(file.entries()) : sound.spec.data);
       return declared;
     },
   };

@@ -5,7 +5,7 @@ import type {
   TextDocumentIdentifier,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { CodeActionKind } from "vscode-languageserver";
+import { CodeActionKind, ResponseError } from "vscode-languageserver";
 import { codeActions, fixAllKind } from "./code-actions.ts";
 import { complete } from "./completion.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -13,6 +13,7 @@ import { hover } from "./hover.ts";
 import type { Lookout } from "./lookout.ts";
 import { findDefinition, findReferences, highlight } from "./navigation.ts";
 import { outline } from "./outline.ts";
+import { prepareRename, rename } from "./rename.ts";
 import type { Session } from "./session.ts";
 import { asChanges } from "./workspace-edit.ts";
 
@@ -31,6 +32,7 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
+  renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 };
 
@@ -82,6 +84,20 @@ export function answerRequests(connection: Connection, session: Session, client:
   );
   connection.onDocumentSymbol((asked) =>
     seen(asked, ({ known, placed }, around) => [...outline(known, placed, around)]),
+  );
+  connection.onPrepareRename((asked) =>
+    at(asked, ({ known, placed }, offset, around) => prepareRename(known, offset, placed, around)),
+  );
+  connection.onRenameRequest((asked) =>
+    seen(
+      asked,
+      async ({ known, placed }, around) => {
+        const hasMoves = client.hasFileRenames && client.hasDocumentChanges;
+        const edit = await rename(known, placed.offset(asked.position), asked.newName, around, hasMoves);
+        return edit instanceof ResponseError ? edit : edited(edit);
+      },
+      true,
+    ),
   );
   connection.onCodeAction((asked) =>
     seen(

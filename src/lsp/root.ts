@@ -81,8 +81,7 @@ export class Root {
     for (const [path, { bytes, file }] of this.#memory.read) {
       if (file.isForeign) continue;
       const described =
-        this.#described.get(file) ??
-        describeFile(path, file.sound?.spec ?? decode(printedPath(path, this.path), bytes).file);
+        this.#described.get(file) ?? describeFile(path, file.sound ?? decode(printedPath(path, this.path), bytes).file);
       this.#described.set(file, described);
       known.set(path, described);
     }

@@ -3,6 +3,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { ExitCode } from "../cli/exit-code.ts";
@@ -34,7 +36,10 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
           ...(known === null ? {} : { version: known }),
         });
       },
-      warn: (message) => connection.window.showWarningMessage(`qualspec: ${message}`),
+      warn: (message) => {
+        const told = { type: MessageType.Warning, message: `qualspec: ${message}` };
+        void connection.sendNotification(ShowMessageNotification.method, told);
+      },
       log: (message) => connection.console.error(message),
     },
     hasShape,

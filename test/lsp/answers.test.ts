@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CompletionItem, DocumentSymbol, Hover, Location } from "vscode-languageserver-protocol";
+import type {
+  CompletionItem,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Range,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
 import { writeInto } from "../check-folder.ts";
 import { Editor } from "./editor.ts";
 import { sample } from "./sample.ts";
@@ -11,7 +19,14 @@ import { sample } from "./sample.ts";
 const folder = realpathSync.native(mkdtempSync(join(tmpdir(), "qualspec-lsp-")));
 writeInto(folder, sample);
 const editor = new Editor(folder);
-beforeAll(() => editor.start());
+beforeAll(() =>
+  editor.start([folder], {
+    workspace: {
+      workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+  }),
+);
 afterAll(async () => {
   editor.kill();
   rmSync(folder, { recursive: true, force: true });
@@ -302,6 +317,70 @@ describe("where things are", () => {
     );
     expect(found.map(({ range }) => range.start.line + 1)).toEqual([7, 16, 26]);
   });
+});
+
+describe("rename", () => {
+  test.each<readonly [what: string, path: string, from: string, to: string, changes: readonly string[]]>([
+    [
+      "a unit, and its file with it",
+      "q.yaml",
+      "[ua, ub]",
+      "[u|a, ub]",
+      ["q.yaml:7 ua", "q.yaml:16 ua", "q.yaml:26 ua#explain-tea", "ua.yaml:2 ua", "ua.yaml becomes new.yaml"],
+    ],
+    ["a unit in the same file", "q.yaml", "- own", "- o|wn", ["q.yaml:13 own", "q.yaml:20 own"]],
+    ["a group", "q.yaml", "id: M", "id: |M", ["q.yaml:7 M", "q.yaml:15 M", "q.yaml:18 M"]],
+    [
+      "a criterion",
+      "ua.yaml",
+      "key: explain-tea",
+      "key: explain-|tea",
+      ["q.yaml:26 ua#explain-tea", "ua.yaml:13 explain-tea"],
+    ],
+    [
+      "an entry of a framework",
+      "f2.yaml",
+      "id: new-one",
+      "id: new|-one",
+      ["f1.yaml:5 new-one", "f2.yaml:11 new-one", "ua.yaml:14 new-one", "ua.yaml:18 new-one"],
+    ],
+  ])("gives %s another name", async (_what, path, from, to, changes) => {
+    await restore(...Object.keys(sample));
+    const text = changed(path, from, to);
+    expect(await editor.ask<Range | null>("textDocument/prepareRename", path, text)).not.toBeNull();
+    const edit = await editor.ask<WorkspaceEdit>("textDocument/rename", path, text, { newName: "new" });
+    expect(edit.documentChanges?.flatMap(changesIn).sort()).toEqual([...changes].sort());
+  });
+
+  test.each([
+    ["text", "ua.yaml", "Making tea", "Making| tea"],
+    ["a rule", "q.yaml", "vague-criterion", "vague|-criterion"],
+    ["a key", "ua.yaml", "level: 2", "lev|el: 2"],
+    ["an id that nothing has", "q.yaml", "[ua, ub]", "[ua, no|ne-such]"],
+  ])("leaves %s alone", async (_what, path, from, to) => {
+    expect(await editor.ask("textDocument/prepareRename", path, changed(path, from, to))).toBeNull();
+    await restore(path);
+  });
+
+  test("refuses a name that is taken, or that no file could have, and a workspace that cannot be read", async () => {
+    const ask = (newName: string) =>
+      editor.ask("textDocument/rename", "ua.yaml", changed("ua.yaml", "id: ua", "id: u|a"), { newName });
+    await expect(ask("ub")).rejects.toThrow("is called already");
+    await expect(ask("Not this")).rejects.toThrow("Unexpected name `Not this`");
+    await editor.write("q.yaml", changed("q.yaml", "[ua, ub]", "[ua, ub"));
+    await expect(ask("other")).rejects.toThrow("`q.yaml` may use the name");
+    await restore("q.yaml");
+  });
+
+  function changesIn(change: NonNullable<WorkspaceEdit["documentChanges"]>[number]): readonly string[] {
+    if ("edits" in change) return editsIn(change);
+    if (change.kind !== "rename") return [change.kind];
+    return [`${basename(fileURLToPath(change.oldUri))} becomes ${basename(fileURLToPath(change.newUri))}`];
+  }
+
+  function editsIn({ textDocument, edits }: TextDocumentEdit): readonly string[] {
+    return edits.map(({ range }) => placed({ uri: textDocument.uri, range }));
+  }
 });
 
 describe("outline", () => {

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
@@ -40,6 +41,7 @@ export class Editor {
   readonly exit: Promise<number | null>;
   result: InitializeResult | null = null;
   stderr = "";
+  onPublish: (told: PublishDiagnosticsParams) => void = () => {};
   #listeners: (() => void)[] = [];
 
   constructor(folder: string, args: readonly string[] = []) {
@@ -55,7 +57,9 @@ export class Editor {
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),
     );
-    this.connection.onNotification("textDocument/publishDiagnostics", ({ uri, version = null, diagnostics }) => {
+    this.connection.onNotification("textDocument/publishDiagnostics", (told: PublishDiagnosticsParams) => {
+      const { uri, version = null, diagnostics } = told;
+      this.onPublish(told);
       this.#told.set(uri, { version, diagnostics });
       for (const tell of this.#listeners.splice(0)) tell();
     });
