@@ -53,8 +53,7 @@ function entryLines(covered: CoveredNode, width: number, chalk: Colours): readon
   const paint = { covered: chalk.green, partly: chalk.yellow, gap: chalk.red, replaced: chalk.dim }[state];
   const count = parts === null ? "" : ` (${partsWords(covered, parts)})`;
   const [first = "", ...rest] = block(`${plainEntryName(node)}${count}`, width, margin);
-  const label = covered.isCounted || parts !== null || state === "replaced" ? state : "";
-  const lead = `  ${paint(label)}${" ".repeat(stateWidth - label.length)}${"  ".repeat(node.within.length)}`;
+  const lead = `  ${paint(state)}${" ".repeat(stateWidth - state.length)}${"  ".repeat(node.within.length)}`;
   return [
     `${lead}${first.slice(margin.length)}`,
     ...rest,
@@ -67,7 +66,7 @@ function entryLines(covered: CoveredNode, width: number, chalk: Colours): readon
 /** What an entry of its own includes is no part of it: it is told, and counts elsewhere. */
 function partsWords({ isCounted }: CoveredNode, parts: NonNullable<CoveredNode["parts"]>): string {
   const figures = `${parts.covered} of ${parts.total}`;
-  return isCounted ? `of what it includes ${figures} covered` : `${figures} parts covered`;
+  return `${isCounted ? "shared with others" : "in it"}: ${figures} covered`;
 }
 
 /** A line for each set of qualifications: those that share units are told together. */
