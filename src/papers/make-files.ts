@@ -8,7 +8,7 @@ import { Batch, type FileToWrite, hashOf } from "../files/write.ts";
 import { MissingProgram, type OnMissing } from "../formats/define-format.ts";
 import { countOf } from "../text/words.ts";
 import type { Making } from "./making.ts";
-import { type Manifest, manifestName, printManifest, readManifest } from "./manifest.ts";
+import { type Manifest, manifestName, printManifest, readManifest, siteManifestName } from "./manifest.ts";
 
 export interface MadeFile {
   /** As printed: relative to where the user stands. */
@@ -48,7 +48,8 @@ export interface HowToMake {
  */
 export async function makeFiles(makings: readonly Making[], how: HowToMake): Promise<readonly MadeFile[]> {
   const folders = [...new Set(makings.map(({ folder }) => folder))];
-  const manifests = new Map(folders.map((folder) => [folder, new Map(readManifest(folder))]));
+  const listName = how.onOther === undefined ? manifestName : siteManifestName;
+  const manifests = new Map(folders.map((folder) => [folder, new Map(readManifest(folder, listName))]));
   const batch = new Batch();
   const foreign: { readonly printed: string; readonly elsewhere: string }[] = [];
   const made: MadeFile[] = [];
@@ -75,7 +76,7 @@ export async function makeFiles(makings: readonly Making[], how: HowToMake): Pro
     }
     if (foreign.length > 0) throw refusal(foreign);
     const others = how.onOther === undefined ? [] : removeOthers(makings, manifests, batch, how.cwd);
-    for (const file of manifestFiles(manifests, how.cwd)) batch.add(file);
+    for (const file of manifestFiles(manifests, listName, how.cwd)) batch.add(file);
     batch.commit();
     for (const other of others) how.onOther?.(other);
   } catch (error) {
@@ -154,9 +155,9 @@ function refusal(foreign: readonly { readonly printed: string; readonly elsewher
   );
 }
 
-function manifestFiles(manifests: ReadonlyMap<string, Manifest>, cwd: string): readonly FileToWrite[] {
+function manifestFiles(manifests: ReadonlyMap<string, Manifest>, name: string, cwd: string): readonly FileToWrite[] {
   return [...manifests].flatMap(([folder, manifest]) => {
-    const path = join(folder, manifestName);
+    const path = join(folder, name);
     const place = { path, printed: printedPath(path, cwd) };
     const bytes = printManifest(manifest);
     return standingAt(place) === hashOf(bytes) ? [] : [{ ...place, bytes }];

@@ -6,9 +6,12 @@ export const manifestName = ".qualspec-manifest.json";
 
 export type Manifest = ReadonlyMap<string, string>;
 
+/** The same for a website, which removes what it makes no longer: of papers that stand in the same folder it knows nothing. */
+export const siteManifestName = ".qualspec-site.json";
+
 /** Paths below the folder, with the SHA-256 of what was written. A manifest that cannot be read vouches for nothing. */
-export function readManifest(folder: string): Manifest {
-  const bytes = readBytesIfThere(join(folder, manifestName), manifestName);
+export function readManifest(folder: string, name = manifestName): Manifest {
+  const bytes = readBytesIfThere(join(folder, name), name);
   if (bytes === null) return new Map();
   try {
     const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly files?: unknown };

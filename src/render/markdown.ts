@@ -28,9 +28,13 @@ markdown.core.ruler.push("untitled_links", ({ tokens }) => {
     for (const token of children ?? []) token.attrs = token.attrs?.filter(([name]) => name !== "title") ?? null;
 });
 
+/** What no mark, link, entity or end of line can be in: most texts, which are as they are written. */
+const plain = /^[^\\`*_[\]<>&"!\r\n\0]*$/u;
+
 /** Inline CommonMark as elements of the page vocabulary. */
 export function renderInline(text: string): string {
-  return markdown.renderInline(text.trim());
+  const trimmed = text.trim();
+  return plain.test(trimmed) ? trimmed : markdown.renderInline(trimmed);
 }
 
 /** Block CommonMark as elements of the page vocabulary. */
@@ -40,8 +44,10 @@ export function renderBlock(text: string): string {
 
 /** The words of inline CommonMark, without what shapes them. */
 export function plainInline(text: string): string {
+  const trimmed = text.trim();
+  if (plain.test(trimmed)) return trimmed;
   return markdown
-    .parseInline(text.trim(), {})
+    .parseInline(trimmed, {})
     .flatMap(({ children }) => children ?? [])
     .map(({ type, content }) => (type === "softbreak" || type === "hardbreak" ? " " : content))
     .join("");

@@ -1,5 +1,5 @@
 import { fieldOf } from "../documents/field-name.ts";
-import type { Criterion, Outcome, Unit } from "../model/types.ts";
+import type { Criterion, Framework, FrameworkNode, Outcome, Unit } from "../model/types.ts";
 
 /** Where each page of a site is, below its folder. Names are made of ids and of ours: the ids are never at the top. */
 export const addresses = {
@@ -30,6 +30,11 @@ export function wayUp(from: string): string {
 /** The permanent name of a criterion, or of an outcome, on the page of its unit: by its key, in drafts without keys by its number. */
 export function anchorOf(unit: Unit, part: Criterion | Outcome): string {
   return "criteria" in part ? `${unit.id}.${part.key ?? `outcome-${plain(part.number)}`}` : fieldOf(unit, part);
+}
+
+/** The permanent name of an entry of a framework on its page. */
+export function nodeAnchor(framework: Framework, node: FrameworkNode): string {
+  return `${framework.id}.${node.id}`;
 }
 
 /** The permanent name of an entry of the changes on the page of its qualification. */

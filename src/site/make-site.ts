@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { exitCode } from "../cli/exit-code.ts";
 import { UserError, usageError } from "../cli/user-error.ts";
+import { coverFrameworks } from "../coverage/cover.ts";
+import type { Framework } from "../model/types.ts";
 import { type Making, makingOf } from "../papers/making.ts";
 import type { Paper } from "../papers/plan-papers.ts";
 import { siteRenderer } from "../render/site-renderer.ts";
@@ -59,7 +61,7 @@ export function siteMakings(checked: Checked, papers: readonly Paper[], how: How
     qualification,
     encode,
   });
-  const pages = pagesOf(site).map(({ path, qualification, make }) =>
+  const pages = pagesOf(site, workspace.corpus.frameworks).map(({ path, qualification, make }) =>
     making(path, qualification, () => writePage(site, make(), render)),
   );
   return [
@@ -108,15 +110,16 @@ interface PlannedPage {
   readonly make: () => SitePage;
 }
 
-function pagesOf(site: Site): readonly PlannedPage[] {
+function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[] {
   const { qualifications, units, frameworks } = site;
+  const coverages = coverFrameworks({ qualifications, units, frameworks, known });
   const page = (path: string, qualification: string | null, make: () => SitePage) => ({ path, qualification, make });
   const several = (makes: readonly (() => SitePage)[], addressOf: (page: number) => string) =>
     makes.map((make, at) => page(addressOf(at + 1), null, make));
   return [
     ...several(qualificationPages(site), addresses.qualifications),
     ...several(unitLists(site), addresses.units),
-    ...several(frameworkList(site), addresses.frameworks),
+    ...several(frameworkList(coverages, site), addresses.frameworks),
     ...several(glossaryPages(site), addresses.glossary),
     ...several(changePages(site), addresses.changes),
     ...qualifications.flatMap((one) => [
@@ -124,7 +127,7 @@ function pagesOf(site: Site): readonly PlannedPage[] {
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),
     ]),
     ...units.map((one) => page(addresses.unit(one.id), null, () => unitPage(one, site))),
-    ...frameworks.map((one) => page(addresses.framework(one.id), null, () => frameworkPage(one, site))),
+    ...coverages.map((one) => page(addresses.framework(one.framework.id), null, () => frameworkPage(one, site))),
   ];
 }
 

@@ -1,37 +1,41 @@
-import type { Framework } from "../../model/types.ts";
+import type { FrameworkCoverage } from "../../coverage/cover.ts";
 import { addresses } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
-import { commonNotices, ownNotice, type Site } from "../site.ts";
+import { commonNotices, type Site } from "../site.ts";
 
 /** The frameworks that units answer to. */
-export function frameworkList(site: Site): readonly (() => SitePage)[] {
-  if (site.frameworks.length === 0) return [];
-  return [() => pageOf(site)];
+export function frameworkList(coverages: readonly FrameworkCoverage[], site: Site): readonly (() => SitePage)[] {
+  return coverages.length === 0 ? [] : [() => pageOf(coverages, site)];
 }
 
-function pageOf(site: Site): SitePage {
-  const { words, frameworks } = site;
-  const notices = frameworks.flatMap((one) => ownNotice(one) ?? []);
+function pageOf(coverages: readonly FrameworkCoverage[], site: Site): SitePage {
+  const { words } = site;
   return {
     about: {
       path: addresses.frameworks(),
       title: words("site.section.frameworks"),
       section: "frameworks",
-      notices: [...new Set([...commonNotices(site), ...notices])],
+      notices: commonNotices(site),
     },
     template: "frameworks",
     view: {
-      frameworks: frameworks.map((one) => ({
-        href: addresses.framework(one.id),
-        title: one.title,
-        facts: factsOf(one, site),
-      })),
+      frameworks: coverages.map((coverage) => {
+        const { framework, notice, replacedBy, covered, total } = coverage;
+        const { version, publisher } = framework.source;
+        return {
+          href: addresses.framework(framework.id),
+          title: framework.title,
+          tag: replacedBy.length === 0 ? null : words("site.framework.replaced"),
+          facts: [
+            publisher ?? "",
+            version === undefined ? "" : words("site.version", { version }),
+            words("site.framework.covered", { covered, total }),
+          ]
+            .filter((fact) => fact !== "")
+            .join(" · "),
+          notice,
+        };
+      }),
     },
   };
-}
-
-function factsOf({ source: { version, publisher } }: Framework, { words }: Site): string {
-  return [publisher ?? "", version === undefined ? "" : words("site.version", { version })]
-    .filter((fact) => fact !== "")
-    .join(" · ");
 }

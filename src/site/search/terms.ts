@@ -5,6 +5,7 @@ export const storedFields = ["kind", "name", "facts", "text"] as const;
 
 /** A word as it is looked for: whatever its case and accents. */
 export function asTerm(word: string): string | null {
+  if (/^[\x20-\x7e]+$/u.test(word)) return word.toLowerCase();
   const term = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return term === "" ? null : term;
 }
