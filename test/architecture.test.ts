@@ -98,6 +98,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "page",
     "model",
     "coverage",
+    "pictures",
     "render",
     "workspace",
     "formats",

@@ -68,7 +68,7 @@ export function mapOf(coverage: FrameworkCoverage, { words }: Site): string | nu
     linkOf: (node) => `#${nodeAnchor(framework, node)}`,
     noteOf: (node) => {
       const count = qualificationsFor(node, coverage).length;
-      return words(count === 1 ? "site.count.qualifications-one" : "site.count.qualifications", { count });
+      return count === 0 ? null : words(count === 1 ? "site.framework.one" : "site.framework.many", { count });
     },
   });
 }

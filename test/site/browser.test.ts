@@ -134,7 +134,7 @@ describeInBrowser("the website", () => {
 
   test.each(["file", "server"] as const)("the planner judges each choice, from a %s", async (from) => {
     await inPage(from, planner, async (page) => {
-      const state = page.locator(".verdict .state");
+      const state = page.locator(".verdict .judgement");
       const figures = () => page.locator(".verdict dd").allInnerTexts();
       await state.getByText("These 3 units complete it in the least time").waitFor();
       expect(await figures()).toEqual(["3", "12", "73", "120"]);

@@ -55,7 +55,6 @@ const prefixes = [
   "site.section.",
   "site.status.",
   "site.count.",
-  "site.framework.state.",
 ];
 /** Reached as `check.${kind}`, and as `${key}.short`; the last is there for the templates of houses. */
 const alone = ["check.knowledge", "check.skill", "totalQualificationTime.short", "organisation.many"];

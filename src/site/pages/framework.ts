@@ -1,10 +1,10 @@
 import type { CoveredNode, FrameworkCoverage } from "../../coverage/cover.ts";
+import { addressedBy, coverageHead, coverageRow, versionedTitle } from "../../documents/framework-coverage.ts";
 import { given } from "../../documents/given.ts";
 import type { Framework, FrameworkNode } from "../../model/types.ts";
 import { plainBlock } from "../../render/markdown.ts";
 import { directionOf } from "../../text/direction.ts";
-import { addresses, nodeAnchor, wayUp } from "../address.ts";
-import { addressedBy } from "../addressed-by.ts";
+import { addresses, anchorOf, nodeAnchor, wayUp } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import type { Site } from "../site.ts";
 import { mapOf, stepsOf } from "../steps.ts";
@@ -12,16 +12,17 @@ import { mapOf, stepsOf } from "../steps.ts";
 /** A framework: the way through it, its entries, and what answers to each. */
 export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage {
   const { words, language, frameworks } = site;
-  const { framework, notice, covered, total, replacedBy } = coverage;
+  const { framework, replacedBy } = coverage;
+  const head = coverageHead(coverage, words);
   const { id, title, source, replaces } = framework;
   const path = addresses.framework(id);
   const root = wayUp(path);
   const linkTo = (other: Framework) => ({
     href: frameworks.some((one) => one.id === other.id) ? root + addresses.framework(other.id) : null,
-    text: nameOf(other),
+    text: versionedTitle(other, words),
   });
   return {
-    about: { path, title, section: "frameworks", notices: notice === null ? [] : [notice] },
+    about: { path, title, section: "frameworks", notices: head.notices },
     template: "framework",
     view: {
       title,
@@ -32,7 +33,7 @@ export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage
         ...(source.version === undefined ? [] : [{ label: words("facts.version"), value: source.version }]),
       ],
       source: given(source.source),
-      covered: words("site.framework.covered", { covered, total }),
+      covered: head.summary,
       replacedBy: replacedBy.map(linkTo),
       replaces: frameworks.filter((one) => one.id === replaces).map(linkTo),
       map: mapOf(coverage, site),
@@ -40,10 +41,6 @@ export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage
       nodes: childrenOf(null, coverage, site),
     },
   };
-}
-
-function nameOf({ title, source: { version } }: Framework): string {
-  return version === undefined ? title : `${title}, ${version}`;
 }
 
 function childrenOf(parent: FrameworkNode | null, coverage: FrameworkCoverage, site: Site): readonly object[] {
@@ -55,19 +52,25 @@ function childrenOf(parent: FrameworkNode | null, coverage: FrameworkCoverage, s
 function nodeView(covered: CoveredNode, coverage: FrameworkCoverage, site: Site): object {
   const { words } = site;
   const { framework } = coverage;
-  const { node, units, isCounted, isCovered, parts } = covered;
+  const { node, units } = covered;
+  const root = wayUp(addresses.framework(framework.id));
   const anchor = nodeAnchor(framework, node);
-  const name = node.title ?? node.id;
+  const { state, stateWords, note } = coverageRow(covered, words);
   const text = node.text?.trim() ?? "";
   const byId = new Map(framework.nodes.map((one) => [one.id, one]));
-  const state = isCovered ? "covered" : (parts?.covered ?? 0) > 0 ? "partly" : "open";
   return {
     anchor,
-    label: words("site.link-to", { number: name }),
+    label: words("site.link-to", { number: titleOf(node) }),
     title: node.title ?? (text === "" ? node.id : null),
     text: text === "" ? null : text,
-    state: isCounted || parts !== null ? { kind: state, text: words(`site.framework.state.${state}`) } : null,
-    ...addressedBy(units, site, wayUp(addresses.framework(framework.id))),
+    state,
+    stateWords,
+    note,
+    units: addressedBy(units.slice(0, mostUnits), words, {
+      unit: ({ id }) => root + addresses.unit(id),
+      criterion: (unit, criterion) => `${root}${addresses.unit(unit.id)}#${anchorOf(unit, criterion)}`,
+    }),
+    more: units.length > mostUnits ? words("site.more-units", { count: units.length - mostUnits }) : null,
     includes: node.includes.flatMap((id) => {
       const other = byId.get(id);
       return other === undefined ? [] : [{ href: `#${nodeAnchor(framework, other)}`, text: titleOf(other) }];
@@ -76,6 +79,9 @@ function nodeView(covered: CoveredNode, coverage: FrameworkCoverage, site: Site)
   };
 }
 
-export function titleOf({ id, title, text }: FrameworkNode): string {
+/** More units than these are counted, not named: what a house maps in all of its units would fill pages. */
+const mostUnits = 12;
+
+function titleOf({ id, title, text }: FrameworkNode): string {
   return title ?? (plainBlock(text ?? "") || id);
 }

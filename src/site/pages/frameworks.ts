@@ -1,4 +1,5 @@
 import type { FrameworkCoverage } from "../../coverage/cover.ts";
+import { coverageHead } from "../../documents/framework-coverage.ts";
 import { addresses } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import { commonNotices, type Site } from "../site.ts";
@@ -20,7 +21,7 @@ function pageOf(coverages: readonly FrameworkCoverage[], site: Site): SitePage {
     template: "frameworks",
     view: {
       frameworks: coverages.map((coverage) => {
-        const { framework, notice, replacedBy, covered, total } = coverage;
+        const { framework, notice, replacedBy } = coverage;
         const { version, publisher } = framework.source;
         return {
           href: addresses.framework(framework.id),
@@ -29,7 +30,7 @@ function pageOf(coverages: readonly FrameworkCoverage[], site: Site): SitePage {
           facts: [
             publisher ?? "",
             version === undefined ? "" : words("site.version", { version }),
-            words("site.framework.covered", { covered, total }),
+            coverageHead(coverage, words).summary,
           ]
             .filter((fact) => fact !== "")
             .join(" · "),

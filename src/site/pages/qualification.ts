@@ -1,3 +1,4 @@
+import { barsOf } from "../../documents/bars.ts";
 import { combinationSentences } from "../../documents/combination.ts";
 import { qualificationFacts } from "../../documents/facts.ts";
 import { given } from "../../documents/given.ts";
@@ -45,7 +46,7 @@ export function qualificationPage(qualification: Qualification, site: Site): Sit
       assessment: assessmentView(qualification, words),
       structure: {
         sentences: combinationSentences(qualification, words),
-        groups: qualification.groups.map((group) => groupView(group, root, words)),
+        groups: qualification.groups.map((group) => groupView(group, root, barsOf(qualification.units), words)),
         levelsRationale: given(source.levelsRationale),
       },
       policies: policiesView(qualification, words),
@@ -73,7 +74,7 @@ export function papersOf({ papers, words }: Site, id: string, root: string) {
 }
 
 /** A group with its units; those that nobody has written yet have no page. */
-function groupView({ title, units }: Group, root: string, words: Words) {
+function groupView({ title, units }: Group, root: string, bars: ReturnType<typeof barsOf>, words: Words) {
   return {
     title,
     units: units.flatMap(({ unit }) =>
@@ -86,6 +87,7 @@ function groupView({ title, units }: Group, root: string, words: Words) {
               title: unit.title,
               level: unit.level === null ? "" : capitalise(levelName(unit.level).replace(/^Level /u, "")),
               credit: unit.credit === null ? words("facts.none") : String(unit.credit),
+              bars: bars(unit),
               hours: unit.guidedLearningHours === null ? words("facts.none") : String(unit.guidedLearningHours),
             },
           ],

@@ -49,7 +49,7 @@ export class Verdict {
   show(answer: Answer): void {
     const say = this.#say;
     if (answer.kind === "judged") this.#judged(answer.choice);
-    else if (answer.kind === "valid") this.#put(say("plan.valid"), [], "state valid");
+    else if (answer.kind === "valid") this.#put(say("plan.valid"), [], "judgement valid");
     else this.#put(say(answer.kind === "open" ? "plan.working" : "plan.too-long"));
   }
 
@@ -72,7 +72,7 @@ export class Verdict {
     ]);
   }
 
-  #put(state: string, more: readonly Node[] = [], look = "state"): void {
+  #put(state: string, more: readonly Node[] = [], look = "judgement"): void {
     this.#state.replaceChildren(paragraph(state, { class: look }));
     this.#more.replaceChildren(...more);
     // Whoever ticks one unit after another hears of the last only.
