@@ -68,19 +68,22 @@ describeInBrowser("the website", () => {
     await context.close();
   }
 
-  test.each(kinds)("%s is accessible, wide and narrow", async (path) => {
+  // What a narrow screen changes shows on these.
+  const changing = ["index.html", "qualifications/l3-community-horticulture.html", planner];
+
+  test.each(kinds)("%s is accessible, and fits on any screen", async (path) => {
     await inPage("file", path, async (page) => {
       await page.evaluate(axe);
       expect(await page.evaluate<string[]>(violations)).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 800 });
-      expect(await page.evaluate<string[]>(violations)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
+      if (changing.includes(path)) expect(await page.evaluate<string[]>(violations)).toEqual([]);
       expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
     });
   });
 
   test.each(["file", "server"] as const)("search works with the keyboard alone, from a %s", async (from) => {
     await inPage(from, "glossary.html", async (page) => {
+      await page.locator("#search-field").waitFor();
       await page.keyboard.press("Tab");
       expect(await page.locator(":focus").innerText()).toBe("Go to the content");
       await page.keyboard.press("Tab");
@@ -165,7 +168,7 @@ describeInBrowser("the website", () => {
 
   test("without scripts every page can be read, and nothing is offered that would not work", async () => {
     const off = { javaScriptEnabled: false };
-    for (const path of kinds) {
+    for (const path of ["units/asc01.html", ...changing]) {
       await inPage(
         "file",
         path,
