@@ -61,7 +61,11 @@ function excerptOf({ place: { file, start, end } }: Diagnostic) {
   const text = file.line(line);
   if (text.trim() === "" || text.length > longestExcerpt) return null;
   const last = Math.min(text.length, column - 1 + Math.max(end - start, 0));
-  return { before: text.slice(0, column - 1), marked: text.slice(column - 1, last), after: text.slice(last) };
+  return {
+    before: text.slice(0, column - 1).trimStart(),
+    marked: text.slice(column - 1, last),
+    after: text.slice(last),
+  };
 }
 
 export function wordsView(text: string): WordsView {
