@@ -12,11 +12,17 @@ export const markdown = defineFormat({
 
 function encodePage(page: Page): string {
   const blocks = [
-    ...encodeBlocks(page.content),
+    ...titleFirst(encodeBlocks(page.content)),
     "---",
     ...footerLines(page).map((line) => escapeLineStart(escapeMarkdown(line))),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The title is the first line, by which other tools know a file; the name of the organisation, above it on paper, comes next. */
+function titleFirst(blocks: readonly string[]): readonly string[] {
+  const at = blocks.findIndex((block) => block.startsWith("# "));
+  return at < 1 ? blocks : [...blocks.slice(at, at + 1), ...blocks.slice(0, at), ...blocks.slice(at + 1)];
 }
 
 /** The blocks that nodes make, each without an empty line at its end. */
@@ -64,9 +70,21 @@ function encodeBlock(element: PageElement): string[] {
       return [fence(element)];
     case "hr":
       return ["---"];
+    case "div":
+      return encodePart(element);
     default:
       return encodeBlocks(children);
   }
+}
+
+/** A part of a page that begins with what it is called. */
+function encodePart({ children }: PageElement): string[] {
+  const [first, ...rest] = children;
+  const name =
+    first !== undefined && isElement(first, "p") && first.children.length === 1 ? first.children[0] : undefined;
+  return name !== undefined && isElement(name, "strong")
+    ? [boldLine(encodeInline(name.children).trim()), ...encodeBlocks(rest)]
+    : encodeBlocks(children);
 }
 
 /** A heading is one line, and number signs at its end would be taken for marks. */
@@ -92,7 +110,12 @@ function encodeList({ name, children, attributes }: PageElement): string {
 function encodeDefinition(node: PageNode): string[] {
   if (!isElement(node)) return [];
   const text = encodeInline(node.children).trim();
-  return node.name === "dt" ? [`**${text}**`] : [escapeLineStart(text)];
+  return node.name === "dt" ? [boldLine(text)] : [escapeLineStart(text)];
+}
+
+/** Words in bold letters over what they name end as such words do, or would be taken for a heading without its mark. */
+function boldLine(text: string): string {
+  return /[.,;:!?]$/u.test(text) ? `**${text}**` : `**${text}:**`;
 }
 
 function encodeTable({ children }: PageElement): string[] {
@@ -106,12 +129,9 @@ function encodeTable({ children }: PageElement): string[] {
   const body = rows("tbody").map(cells);
   const width = Math.max(0, ...body.map((row) => row.length));
   const head = rows("thead").map(cells)[0] ?? Array.from({ length: width }, () => "");
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell) => (cell === "" ? " " : cell)).join(" | ")} |`
-      .replace(/\|\s+\|/gu, "| |")
-      .replace(/\|\s+\|/gu, "| |");
+  const line = (row: readonly string[]) => `|${row.map((cell) => (cell === "" ? " |" : ` ${cell} |`)).join("")}`;
   const table = [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
-  const title = caption === undefined || !isElement(caption) ? [] : [`**${encodeInline(caption.children).trim()}**`];
+  const title = caption === undefined || !isElement(caption) ? [] : [boldLine(encodeInline(caption.children).trim())];
   return [...title, table];
 }
 

@@ -40,3 +40,25 @@ test.each<[about: string, children: readonly PageNode[], cell: string]>([
 ])("in the cell of a table %s", (_, children, cell) => {
   expect(cellOf(...children)).toBe(cell);
 });
+
+test("linters find the title first, bold lines that end as words over a table do, and one blank in empty cells", () => {
+  const text = new TextDecoder().decode(
+    markdown.encode(
+      samplePage(`<header><p>Example Awards</p><h1>A paper</h1></header>
+        <table><caption>Facts</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td></td><td></td></tr></tbody></table>
+        <div class="task"><p><strong>What to do</strong></p><p>Bake.</p></div>
+        <dl><dt>Why?</dt><dd>So.</dd></dl>`),
+    ) as Uint8Array,
+  );
+  const blocks = [
+    "# A paper",
+    "Example Awards",
+    "**Facts:**",
+    "| A | B |\n| --- | --- |\n| | |",
+    "**What to do:**",
+    "Bake.",
+    "**Why?**",
+    "So.",
+  ];
+  expect(text.split("\n\n").slice(0, blocks.length)).toEqual(blocks);
+});
