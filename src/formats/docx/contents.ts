@@ -14,8 +14,14 @@ const mark = (type: "begin" | "separate" | "end") =>
   element("w:r", {}, element("w:fldChar", { "w:fldCharType": type }));
 
 /**
- * The contents as the field that Word makes them with, filled in with what the page lists: it shows at once, without the
- * question that Word asks before it updates fields, and who updates it gets the numbers of the sheets.
+ * The contents as the field that Word makes them with, filled in with what the page lists: it shows at once, each entry
+ * leads to its place, and who updates it (F9, or before printing where Word is set to) gets the numbers of the sheets.
+ *
+ * The numbers themselves are left out, since only a program that lays the sheets out knows them. There are two ways to
+ * have Word fill them in, `updateFields` in the settings and `dirty` at the field, and at both it asks everybody who opens
+ * the paper whether fields "that may refer to other files" should be updated: no question for learners, and again each
+ * time until they save. Numbers that another program has counted, such as the one that makes PDF, would be wrong in Word.
+ * Who needs them on paper has the PDF.
  */
 export function encodeContents(nav: PageElement, outer: Context): readonly Block[] {
   const context = enter(nav, outer);
