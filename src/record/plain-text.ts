@@ -2,11 +2,12 @@
 export type NamedCharacter = (name: string) => string | null;
 
 /**
- * The words of inline CommonMark, as papers print them, for where they stand as plain text. What a paper makes nothing of,
- * such as HTML or a link to a script, stays as it was written.
+ * The words of inline CommonMark, as papers print them, for where they stand as plain text: of a link and of a picture those
+ * in brackets. What a paper makes nothing of, such as HTML or a link to a script, stays as it was written.
  */
 export function plainText(markdown: string, named: NamedCharacter): string {
-  return wordsOf(piecesOf(markdown.trim(), 0, named))
+  const text = markdown.trim();
+  return wordsOf(piecesOf({ text, links: linksIn(text), named }, 0, text.length))
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -28,20 +29,26 @@ const entity = /^&(?:#x([a-f0-9]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));/iu;
 const autolink = /^<((?:https?|mailto):[^<>\s]*)>/iu;
 const address = /^<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)>/iu;
 
-/** From a place on: what stands before it may still tell what a mark means. */
-function piecesOf(text: string, begin: number, named: NamedCharacter): readonly Piece[] {
+interface Inline {
+  readonly text: string;
+  readonly links: ReadonlyMap<number, Link>;
+  readonly named: NamedCharacter;
+}
+
+/** From a place to another: what stands before it may still tell what a mark means. */
+function piecesOf(inline: Inline, begin: number, end: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = begin;
-  while (at < text.length) {
-    const rest = text.slice(at);
-    const taken = takeOne(text, at, rest, named);
+  while (at < end) {
+    const taken = takeOne(inline, at, end);
     pieces.push(taken.piece);
     at += taken.length;
   }
   return pieces;
 }
 
-function takeOne(text: string, at: number, rest: string, named: NamedCharacter): { piece: Piece; length: number } {
+function takeOne({ text, links, named }: Inline, at: number, end: number): { piece: Piece; length: number } {
+  const rest = text.slice(at, end);
   const [first = ""] = rest;
   if (first === "\\") {
     const found = escaped.exec(rest);
@@ -58,13 +65,16 @@ function takeOne(text: string, at: number, rest: string, named: NamedCharacter):
     const found = autolink.exec(rest) ?? address.exec(rest);
     if (found !== null) return { piece: found[1] ?? "", length: found[0].length };
   }
-  if (first === "[") {
-    const link = linkAt(text, at);
-    if (link !== null)
-      return { piece: wordsOf(piecesOf(text.slice(0, link.close), at + 1, named)), length: link.end - at };
+  if (first === "[" || first === "!") {
+    const open = first === "!" ? at + 1 : at;
+    const link = links.get(open);
+    if (link !== undefined && link.isPicture === (first === "!")) {
+      const words = wordsOf(piecesOf({ text, links, named }, open + 1, link.close));
+      return { piece: link.isPicture ? words.trim() || link.target : words, length: link.end - at };
+    }
   }
   if (first === "*" || first === "_") return runAt(text, at);
-  const [plain = first] = /^[^\\&`<[*_]+/u.exec(rest) ?? [];
+  const [plain = first] = /^[^\\&`<[*_!]+/u.exec(rest) ?? [];
   return { piece: plain, length: plain.length };
 }
 
@@ -90,43 +100,51 @@ function closingFence(rest: string, length: number): number | null {
 }
 
 interface Link {
+  /** Where its words end, and where all of it does. */
   readonly close: number;
   readonly end: number;
+  readonly target: string;
+  readonly isPicture: boolean;
 }
 
-function linkAt(text: string, at: number): Link | null {
-  const close = labelEnd(text, at);
-  if (close === null || text[close + 1] !== "(") return null;
-  const found =
-    /^\(\s*(<(?:\\.|[^<>\\\n])*>|(?:\\.|[^\s\\()<]|\((?:\\.|[^\s\\()])*\))(?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()])*\))*)?(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/u.exec(
-      text.slice(close + 1),
-    );
-  if (found === null) return null;
-  const target = (found[1] ?? "").replace(/^<(.*)>$/u, "$1").trim();
-  if (target !== "" && !/^(?:https?:|mailto:)/iu.test(target)) return null;
-  return { close, end: close + 1 + found[0].length };
-}
-
-/** Where the label that begins here ends; null where it does not, or where a link is in it: links hold no links. */
-function labelEnd(text: string, begin: number): number | null {
-  let depth = 0;
-  let at = begin;
-  while (at < text.length) {
+/** By the place of the bracket that opens it: every link and every picture. Links hold no links. */
+function linksIn(text: string): ReadonlyMap<number, Link> {
+  const links = new Map<number, Link>();
+  const open: { readonly at: number; readonly isPicture: boolean; canBe: boolean }[] = [];
+  for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
     if (rest.startsWith("\\")) at += 2;
     else if (rest.startsWith("`")) at += codeAt(rest).length;
     else if (rest.startsWith("<")) at += (autolink.exec(rest) ?? address.exec(rest) ?? ["<"])[0].length;
-    else {
-      if (rest.startsWith("[")) {
-        if (at !== begin && linkAt(text, at) !== null) return null;
-        depth += 1;
+    else if (rest.startsWith("![")) {
+      open.push({ at: at + 1, isPicture: true, canBe: true });
+      at += 2;
+    } else if (rest.startsWith("]")) {
+      const opened = open.pop();
+      const target = opened?.canBe === true ? targetAt(text, at + 1) : null;
+      if (opened !== undefined && target !== null) {
+        links.set(opened.at, { close: at, ...target, isPicture: opened.isPicture });
+        if (!opened.isPicture) for (const outer of open) outer.canBe &&= outer.isPicture;
       }
-      if (rest.startsWith("]")) depth -= 1;
-      if (depth === 0) return at;
+      at = target?.end ?? at + 1;
+    } else {
+      if (rest.startsWith("[")) open.push({ at, isPicture: false, canBe: true });
       at += 1;
     }
   }
-  return null;
+  return links;
+}
+
+const targetPattern =
+  /^\(\s*(<(?:\\.|[^<>\\\n])*>|(?:\\.|[^\s\\()<]|\((?:\\.|[^\s\\()])*\))(?:\\.|[^\s\\()]|\((?:\\.|[^\s\\()])*\))*)?(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/u;
+
+function targetAt(text: string, at: number): Pick<Link, "end" | "target"> | null {
+  if (text[at] !== "(") return null;
+  const found = targetPattern.exec(text.slice(at));
+  if (found === null) return null;
+  const target = (found[1] ?? "").replace(/^<(.*)>$/u, "$1").trim();
+  if (target !== "" && !/^(?:https?:|mailto:)/iu.test(target)) return null;
+  return { end: at + found[0].length, target };
 }
 
 /** By the rules of CommonMark on what stands before and behind it. */

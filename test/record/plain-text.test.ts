@@ -23,7 +23,11 @@ test.each([
   ['[the *page*](https://example.org/a_(b) "Title") here', "the page here"],
   ["[bad](javascript:alert) and [a]()", "[bad](javascript:alert) and a"],
   ["[a [b](https://c.org) d](https://e.org)", "[a b d](https://e.org)"],
-  ["![picture](https://example.org/a.png)", "!picture"],
+  ["![picture](https://example.org/a.png)", "picture"],
+  [
+    "![](https://example.org/a.png) ![a [b](https://c.org)](https://d.org) [![e](https://f.org)](https://g.org)",
+    "https://example.org/a.png a b e",
+  ],
   ["<https://example.org/a?b&c> <me@example.org> <b>bold</b>", "https://example.org/a?b&c me@example.org <b>bold</b>"],
   ["\\*not\\* \\&amp; \\[a\\](b)", "*not* &amp; [a](b)"],
   ["line\\\none  \ntwo\nthree", "line one two three"],
@@ -60,4 +64,9 @@ test("whatever is written stands as the page prints it", () => {
     const text = Array.from({ length: 2 + choose(12) }, () => parts[choose(parts.length)] ?? "").join("");
     expect(plain(text), JSON.stringify(text)).toBe(printed(text));
   }
+});
+
+test("brackets without end are read at once", () => {
+  expect(plain("[".repeat(5000))).toBe("[".repeat(5000));
+  expect(plain("![a](b".repeat(2000))).toBe("![a](b".repeat(2000));
 });
