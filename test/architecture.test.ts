@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "schema",
     "model",
     "references",
+    "keys",
     "rules",
     "workspace",
     "waivers",

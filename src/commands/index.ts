@@ -5,6 +5,7 @@ import { coverageCommand } from "./coverage.ts";
 import type { Command } from "./define-command.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
+import { fmtCommand } from "./fmt.ts";
 import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { lspCommand } from "./lsp.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command<never>[] = [
   coverageCommand,
   diffCommand,
   renameCommand,
+  fmtCommand,
   explainCommand,
   newCommand,
   initCommand,

@@ -5,6 +5,7 @@ export interface QualificationShape {
   readonly kind: "qualification";
   readonly id: string;
   readonly title: string;
+  readonly language?: string;
   readonly awardingOrganisation?: AwardingOrganisationShape;
   readonly number?: string;
   readonly status?: "draft" | "published" | "withdrawn";
@@ -37,9 +38,8 @@ export interface QualificationShape {
   readonly signOff?: SignOffShape;
   readonly changes?: readonly ChangeShape[];
   readonly waivers?: readonly WaiverShape[];
-  readonly selfAssessment?: SelfAssessmentShape;
-  readonly language?: string;
   readonly retired?: readonly string[];
+  readonly selfAssessment?: SelfAssessmentShape;
   readonly units?: readonly InlineUnitShape[];
 }
 
@@ -199,18 +199,18 @@ export interface UnitShape {
   readonly reference?: string;
   readonly ownerReference?: string;
   readonly title: string;
+  readonly language?: string;
   readonly notice?: string;
   readonly level?: "entry-1" | "entry-2" | "entry-3" | number;
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;
   readonly totalUnitTime?: "none" | number;
-  readonly aim?: string;
   readonly numbering?: NumberingShape;
+  readonly aim?: string;
   readonly learningOutcomes: readonly OutcomeShape[];
   readonly assessment?: UnitAssessmentShape;
   readonly resources?: readonly ResourceShape[];
   readonly glossary?: readonly GlossaryEntryShape[];
-  readonly language?: string;
   readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
@@ -222,18 +222,18 @@ export interface InlineUnitShape {
   readonly reference?: string;
   readonly ownerReference?: string;
   readonly title: string;
+  readonly language?: string;
   readonly notice?: string;
   readonly level?: "entry-1" | "entry-2" | "entry-3" | number;
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;
   readonly totalUnitTime?: "none" | number;
-  readonly aim?: string;
   readonly numbering?: NumberingShape;
+  readonly aim?: string;
   readonly learningOutcomes: readonly OutcomeShape[];
   readonly assessment?: UnitAssessmentShape;
   readonly resources?: readonly ResourceShape[];
   readonly glossary?: readonly GlossaryEntryShape[];
-  readonly language?: string;
   readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
@@ -249,12 +249,12 @@ export interface OutcomeShape {
   readonly outcome: string;
   readonly key?: string;
   readonly number?: string;
-  readonly assessmentCriteria?: readonly CriterionShape[];
+  readonly maps?: Readonly<Record<string, readonly string[]>>;
   readonly range?: RangeShape;
   readonly evidence?: EvidenceShape;
   readonly observation?: ObservationShape;
   readonly simulation?: "allowed" | "forbidden";
-  readonly maps?: Readonly<Record<string, readonly string[]>>;
+  readonly assessmentCriteria?: readonly CriterionShape[];
 }
 
 /** One thing that the learner must do: a plain sentence, or the sentence with what belongs to it. */
@@ -265,16 +265,16 @@ export type CriterionShape =
       readonly key?: string;
       readonly number?: string;
       readonly kind?: "knowledge" | "skill";
-      readonly range?: RangeShape;
-      readonly content?: string;
-      readonly guidance?: string;
-      readonly task?: string;
-      readonly evidence?: EvidenceShape;
+      readonly grade?: string;
+      readonly maps?: Readonly<Record<string, readonly string[]>>;
       readonly observation?: ObservationShape;
       readonly simulation?: "allowed" | "forbidden";
       readonly exception?: string;
-      readonly grade?: string;
-      readonly maps?: Readonly<Record<string, readonly string[]>>;
+      readonly range?: RangeShape;
+      readonly content?: string;
+      readonly task?: string;
+      readonly guidance?: string;
+      readonly evidence?: EvidenceShape;
     };
 
 /** A list of things to be covered, and how many of them are required. */
@@ -329,13 +329,13 @@ export interface FrameworkShape {
   readonly kind: "framework";
   readonly id: string;
   readonly title: string;
+  readonly language?: string;
   readonly version?: string;
   readonly replaces?: string;
   readonly publisher?: string;
   readonly source?: string;
   readonly notice?: string;
   readonly nodes?: readonly NodeShape[];
-  readonly language?: string;
   readonly waivers?: readonly WaiverShape[];
   readonly retired?: readonly string[];
 }
