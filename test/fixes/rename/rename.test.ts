@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { writeFiles } from "../../../src/files/write.ts";
 import { rename } from "../../../src/fixes/rename/rename.ts";
 import { writeWaivers } from "../../../src/fixes/write-waivers.ts";
 import { brief, checkFolder, type Files, ioIn, writeInto } from "../../check-folder.ts";
@@ -78,4 +80,18 @@ test("a file that is there is never overwritten", async () => {
 test("line ends and a byte-order mark stay", async () => {
   const { made } = await renameIn({ "a.yaml": `\ufeff${unit("a").replaceAll("\n", "\r\n")}` }, "a", "b");
   expect("rename" in made && made.files[0]?.after).toBe(`\ufeff${unit("b").replaceAll("\n", "\r\n")}`);
+});
+
+test("all files are written and moved, or none", () => {
+  const folder = emptyFolder();
+  writeInto(folder, { "a.yaml": "a", "b.yaml": "b" });
+  const path = (name: string) => join(folder, name);
+  const files = [{ path: path("a.yaml"), printed: "a.yaml", bytes: Buffer.from("new") }];
+  const move = (to: string) => [{ from: path("a.yaml"), to: path(to), printed: to }];
+  expect(() => writeFiles(files, move("b.yaml"))).toThrow("Cannot write b.yaml: another file is there");
+  expect(readdirSync(folder)).toEqual(["a.yaml", "b.yaml"]);
+  expect(readFileSync(path("a.yaml"), "utf8")).toBe("a");
+  writeFiles(files, move("c.yaml"));
+  expect(readdirSync(folder)).toEqual(["b.yaml", "c.yaml"]);
+  expect(readFileSync(path("c.yaml"), "utf8")).toBe("new");
 });
