@@ -60,6 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "workspace",
     "fixes",
   ],
+  split: ["text", "cli", "diagnostics", "files", "source", "schema", "model", "workspace"],
   documents: [
     "text",
     "routes",
@@ -171,6 +172,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "scaffold",
     "documents",
     "lsp",
+    "split",
     "papers",
     "site",
     "reporters",

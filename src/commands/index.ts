@@ -1,4 +1,5 @@
 import { buildCommand } from "./build.ts";
+import { bundleCommand } from "./bundle.ts";
 import { checkCommand } from "./check.ts";
 import { collectCommand } from "./collect.ts";
 import { coverageCommand } from "./coverage.ts";
@@ -15,6 +16,7 @@ import { previewCommand } from "./preview.ts";
 import { renameCommand } from "./rename.ts";
 import { routesCommand } from "./routes.ts";
 import { siteCommand } from "./site.ts";
+import { splitCommand } from "./split.ts";
 
 /** In the order of the help. Each loads what it needs when it runs. */
 export const commands: readonly Command<never>[] = [
@@ -32,6 +34,8 @@ export const commands: readonly Command<never>[] = [
   fmtCommand,
   explainCommand,
   newCommand,
+  splitCommand,
+  bundleCommand,
   initCommand,
   lspCommand,
 ];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { InlineUnitShape } from "../schema/shapes.ts";
-import type { Framework, FrameworkNode, Qualification, Unit } from "./types.ts";
+import type { GroupShape, InlineUnitShape } from "../schema/shapes.ts";
+import type { Framework, FrameworkNode, Group, Qualification, Unit } from "./types.ts";
 import { writtenMaps } from "./written-maps.ts";
 
 /**
@@ -8,10 +8,22 @@ import { writtenMaps } from "./written-maps.ts";
  * in its own file change nothing; any word that a paper prints does. The first twelve hexadecimal digits of SHA-256.
  */
 export function contentHash(qualification: Qualification): string {
-  return once(qualification, ({ source, units }) => {
+  return once(qualification, ({ source, units, groups, language }) => {
     const { units: _inline, waivers: _waivers, ...own } = source;
-    return digest({ ...own, units: units.map(canonicalUnit) });
+    // In the file of the qualification both may be left out; where units have files of their own, they are written.
+    const rulesOfCombination = own.rulesOfCombination ?? { groups: groups.map(writtenOut) };
+    const inItsLanguage = units.map((unit) => ({ ...unit, source: withoutLanguage(unit, language) }));
+    return digest({ ...own, rulesOfCombination, units: inItsLanguage.map(canonicalUnit) });
   });
+}
+
+function writtenOut({ id, title, units }: Group): GroupShape {
+  return { id, title, require: "all", units: units.map((unit) => unit.id) };
+}
+
+function withoutLanguage({ source, language: own }: Unit, language: string): InlineUnitShape {
+  const { language: _language, ...rest } = source;
+  return own === language ? rest : { ...rest, language: own };
 }
 
 /** The same for a unit alone. */

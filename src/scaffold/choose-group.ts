@@ -1,7 +1,8 @@
 import { UserError, usageError } from "../cli/user-error.ts";
 import type { GroupShape } from "../schema/shapes.ts";
 import { code, joinWords } from "../text/words.ts";
-import { groupNamed, type OpenQualification, openQualification, qualificationIds } from "./add-to-group.ts";
+import { qualificationIds } from "../workspace/find-qualification.ts";
+import { groupNamed, type OpenQualification, openQualification } from "./add-to-group.ts";
 import type { Asking } from "./ask-for-answers.ts";
 import type { Site } from "./judge.ts";
 

@@ -1,4 +1,5 @@
-import { written } from "../source/edits/written.ts";
+import { quoted } from "../source/edits/quoted.ts";
+import { needsQuotes } from "../source/needs-quotes.ts";
 import type { Answers, Draft, Question } from "./define-draft.ts";
 
 export interface Setting {
@@ -42,7 +43,7 @@ function filled(line: string, values: Answers): string | null {
 }
 
 function asYaml(answer: string, { takes }: Question): string {
-  if (takes === "text") return written(answer);
+  if (takes === "text") return needsQuotes(answer) ? quoted(answer) : answer;
   if (takes === "word" || answer === "none") return word(answer);
   return `[${answer
     .split(",")

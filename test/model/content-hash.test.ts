@@ -68,6 +68,10 @@ describe("the content hash", () => {
     ["a byte-order mark", { ...inFiles, "q.yaml": `\ufeff${specification}` }],
     ["a criterion as a text or with keys", change("a.yaml", "- State A", "- criterion: State A")],
     ["a unit in the qualification's own file", { "q.yaml": `${specification}units:\n${indented}\n` }],
+    [
+      "the language of a qualification said again in its unit",
+      change("a.yaml", "title: A", "title: A\nlanguage: en-GB"),
+    ],
     ["waivers", change("q.yaml", "level: 3", "level: 3\nwaivers: [{ rule: unit-used }]")],
     ["waivers of a unit", change("a.yaml", "title: A", "title: A\nwaivers: [{ rule: unit-used }]")],
     ["waivers in comments", change("a.yaml", "title: A", "title: A  # qualspec: waive unit-used until 2027-01-01: so")],
@@ -81,9 +85,18 @@ describe("the content hash", () => {
     ["a word of a unit", change("a.yaml", "State A", "State B")],
     ["a key of a criterion", change("a.yaml", "- State A", "- { criterion: State A, key: state-a }")],
     ["the order of criteria", change("a.yaml", "- State A", "- State B\n      - State A")],
+    ["the language of a unit", change("a.yaml", "title: A", "title: A\nlanguage: cy")],
     ["a space inside a text", change("a.yaml", "Learners find", "Learners  find")],
   ])("changes with %s", async (_, files) => {
     expect(await hashOf(files)).not.toBe(await hashOf(inFiles));
+  });
+
+  test("is the same where all units are mandatory because nothing else is said", async () => {
+    const bare = specification.replace(/rulesOfCombination[\s\S]*/u, "");
+    const said =
+      "rulesOfCombination:\n  groups: [{ id: mandatory, title: Mandatory units, require: all, units: [a] }]\n";
+    const alone = await hashOf({ "q.yaml": `${bare}units:\n${indented}\n` });
+    expect(alone).toBe(await hashOf({ ...inFiles, "q.yaml": bare + said }));
   });
 
   test.each<[about: string, from: string, to: string, isChange: boolean]>([

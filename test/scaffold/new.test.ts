@@ -197,7 +197,7 @@ describe("a unit is added to a group as that is written", () => {
     ],
     [
       "- id: M\n      units: [a,\n        b # the second\n      ]",
-      "- id: M\n      units: [a,\n        b,\n        bake-bread # the second\n      ]",
+      "- id: M\n      units: [a,\n        b, bake-bread # the second\n      ]",
     ],
     [
       "- id: M\n      units:\n        - a # first\n        # then\n        - b # last",

@@ -1,8 +1,9 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Edit } from "../../diagnostics/diagnostic.ts";
 import { keyText } from "../key-text.ts";
 import type { Path, SpecFile } from "../spec-file.ts";
 import type { NewKey } from "./add-key.ts";
+import { lastOf } from "./last-leaf.ts";
 
 /** A word, or a map: its keys, each with its value as YAML writes it. */
 export type NewItem = string | readonly NewKey[];
@@ -116,17 +117,6 @@ function below(text: string, node: Node, lines: readonly string[]): Edit {
     return insertion(end, lines.map((line) => line + lineEnd).join(""));
   }
   return insertion(end + restOfLine(text, end).length, lines.map((line) => lineEnd + line).join(""));
-}
-
-/** The innermost thing that ends where a value ends; `key` where nothing is written behind it. */
-function lastLeaf(value: unknown, key: unknown): Node {
-  if (isMap(value) && value.flow !== true && value.items.length > 0) return lastOf(value.items.at(-1));
-  if (isSeq(value) && value.flow !== true && value.items.length > 0) return lastLeaf(value.items.at(-1), value);
-  return (isNode(value) ? value : key) as Node;
-}
-
-function lastOf(pair: Pair | undefined): Node {
-  return lastLeaf(pair?.value, pair?.key);
 }
 
 /** Comments right above a key belong to it. */
