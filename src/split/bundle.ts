@@ -31,40 +31,43 @@ export function unitsElsewhere(qualification: Qualification, corpus: Corpus): re
 /** One file of a qualification and its units; a finding where one is written in a way that cannot be joined to others. */
 export function bundle(qualification: Qualification, corpus: Corpus): Bundle | Diagnostic {
   const { spec } = qualification.origin;
-  const refuse = (place: Diagnostic["place"], message: string): Diagnostic => ({
-    rule: "yaml-syntax",
-    severity: "error",
-    message,
-    place,
-    related: [],
-  });
   const taken = takeItems(spec, "units");
-  if ("place" in taken) return refuse(taken.place, taken.message);
+  if ("place" in taken) return refusal(taken.place, taken.message);
   const copied = unitsElsewhere(qualification, corpus);
-  const pieces: Piece[] = [...taken.pieces];
-  const units: unknown[] = [...(qualification.source.units ?? [])];
-  for (const unit of copied) {
-    const piece = asPiece(unit.origin.spec, "kind");
-    const { kind: _kind, ...source } = unit.source as Unit["source"] & { readonly kind?: "unit" };
-    const language = unit.language === qualification.language ? null : unit.language;
-    const isAdded = source.language === undefined && language !== null;
-    const wanted = isAdded ? { ...source, language } : source;
-    const whole = piece === null || !isAdded ? piece : { ...piece, lines: [...piece.lines, `language: ${language}`] };
-    if (whole === null || !says(unitsKey([whole]), "", { units: [wanted] })) {
-      const message = `Unexpected way of writing the unit ${code(unit.id)}, expected keys on lines of their own; write it so`;
-      return refuse(unit.origin.spec.keyAt(["id"]), message);
-    }
-    pieces.push(whole);
-    units.push(wanted);
-  }
-  const text =
-    pieces.length === 0 ? taken.rest : ended(taken.rest) + withLineEndsOf(spec.source.text, unitsKey(pieces));
-  const { units: _units, ...rest } = qualification.source;
-  if (!says(text, spec.source.path, units.length === 0 ? rest : { ...rest, units })) {
-    return refuse(
-      spec.keyAt(["id"]),
-      `Unexpected way of writing the file, expected keys on lines of their own; write it so`,
-    );
-  }
-  return { text, copied };
+  const copies = copied.map((unit) => copyOf(unit, qualification.language));
+  const pieces = [...taken.pieces, ...copies.flatMap(({ piece }) => piece ?? [])];
+  const key = pieces.length === 0 ? "" : withLineEndsOf(spec.source.text, unitsKey(pieces));
+  const text = key === "" ? taken.rest : ended(taken.rest) + key;
+  const { units: inline = [], ...rest } = qualification.source;
+  const units = [...inline, ...copies.map(({ data }) => data)];
+  if (says(text, spec.source.path, units.length === 0 ? rest : { ...rest, units })) return { text, copied };
+  // Which of them it is matters only now.
+  const rare = copied.find((_, at) => !isCopied(copies[at]));
+  const place = rare === undefined ? spec.keyAt(["id"]) : rare.origin.spec.keyAt(["id"]);
+  const what = rare === undefined ? "the file" : `the unit ${code(rare.id)}`;
+  return refusal(place, `Unexpected way of writing ${what}, expected keys on lines of their own; write it so`);
+}
+
+interface Copy {
+  /** null where it is written in a way that cannot be moved. */
+  readonly piece: Piece | null;
+  /** What it has to say where it stands then. */
+  readonly data: unknown;
+}
+
+/** A unit as it stands in the file of a qualification, from which it takes its language unless it names one. */
+function copyOf(unit: Unit, language: string): Copy {
+  const piece = asPiece(unit.origin.spec, "kind");
+  const { kind: _kind, ...source } = unit.source as Unit["source"] & { readonly kind?: "unit" };
+  if (source.language !== undefined || unit.language === language) return { piece, data: source };
+  const lines = [...(piece?.lines ?? []), `language: ${unit.language}`];
+  return { piece: piece === null ? null : { ...piece, lines }, data: { ...source, language: unit.language } };
+}
+
+function isCopied(copy: Copy | undefined): boolean {
+  return copy !== undefined && copy.piece !== null && says(unitsKey([copy.piece]), "", { units: [copy.data] });
+}
+
+function refusal(place: Diagnostic["place"], message: string): Diagnostic {
+  return { rule: "yaml-syntax", severity: "error", message, place, related: [] };
 }

@@ -13,6 +13,8 @@ export interface KnownFile {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly kind: SpecificationKind | null;
+  /** As far as it stands on a line of its own. */
+  readonly id: string | null;
 }
 
 /** What there is in a workspace, for whoever adds something to it. */
@@ -22,7 +24,14 @@ export function takeInventory(workspace: Workspace, cwd: string): readonly Known
     const bytes = disk.bytes(path, printed);
     const text = new TextDecoder("utf-8").decode(bytes);
     const kind = /^["']?kind["']?\s*:\s*["']?(\w+)/mu.exec(text)?.[1];
-    return { path, printed, bytes, text, kind: specificationKinds.find((one) => one === kind) ?? null };
+    return {
+      path,
+      printed,
+      bytes,
+      text,
+      kind: specificationKinds.find((one) => one === kind) ?? null,
+      id: idWritten(text),
+    };
   });
 }
 
@@ -35,7 +44,7 @@ export interface IdHolder {
 /** Who has an id, as a file, as a unit in the file of a qualification, or retired; null where it is free. Ids are compared without case. */
 export async function holderOf(id: string, inventory: readonly KnownFile[]): Promise<IdHolder | null> {
   const wanted = id.toLowerCase();
-  const named = inventory.find(({ text }) => idWritten(text)?.toLowerCase() === wanted);
+  const named = inventory.find((file) => file.id?.toLowerCase() === wanted);
   if (named !== undefined) return { file: named, isRetired: false };
   if (!/^[a-z\d-]+$/u.test(wanted)) return null;
   const mention = new RegExp(`(?<![\\w-])${wanted}(?![\\w-])`, "iu");
