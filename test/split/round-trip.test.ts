@@ -83,6 +83,12 @@ units: # here
       `language: cy\nunits:\n  - id: a\n    title: A\n    glossary:\n      - { term: A, meaning: &m What A means }\n      - { term: B, meaning: *m }\n    learningOutcomes: []\n  - id: b\n    title: B\n    language: en-GB\n    learningOutcomes: []`,
     ),
   ],
+  [
+    "texts that keep their ends and their spaces",
+    qualification(
+      `units:\n  - id: a\n    title: A\n    learningOutcomes: []\n    aim: |+\n      Kept\n\n\n  - learningOutcomes:\n    - outcome: Know B # no deeper than its key\n      assessmentCriteria: [\n        State B, # one\n        "State:\n        C" ]\n    id: b\n    title: 'B''s\n\n      title'\n    aim: |2-\n        Deep\n       less\n          \n      end\n`,
+    ),
+  ],
 ];
 
 describe("one file becomes several, and one again", () => {

@@ -36,7 +36,8 @@ export function asPiece(spec: SpecFile, leftOut: string): Piece | null {
   const lines = linesOf(body).map((line) => outdented(line, columnOf(text, start)));
   const first = lines.findIndex((line) => line.trim() !== "" && !isComment(line));
   const own = lines.slice(first);
-  while (own.at(-1)?.trim() === "") own.pop();
+  // What follows the last line end is no line; empty lines before it may be a part of a text.
+  if (isWhole) own.pop();
   return {
     above: [...head, ...beside, ...lines.slice(0, first).filter(isComment)].map((line) => line.trim()),
     lines: [...own, ...tail],
