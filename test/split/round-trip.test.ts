@@ -92,10 +92,10 @@ units: # here
 ];
 
 describe("one file becomes several, and one again", () => {
-  const variants = inOneFile.flatMap(([about, text]) => [
-    { about, text },
-    { about: `${about}, as Windows writes it`, text: `\ufeff${text.replaceAll("\n", "\r\n")}` },
-  ]);
+  const asOnWindows = inOneFile
+    .slice(0, 3)
+    .map(([about, text]) => [`${about}, as Windows writes it`, `\ufeff${text.replaceAll("\n", "\r\n")}`] as const);
+  const variants = [...inOneFile, ...asOnWindows].map(([about, text]) => ({ about, text }));
   test.each(variants)("$about", async ({ text }) => {
     const folder = emptyFolder();
     writeInto(folder, { "q.yaml": text });
