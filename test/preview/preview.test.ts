@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { HtmlValidate } from "html-validate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { UserError } from "../../src/cli/user-error.ts";
 import { type Answer, Preview } from "../../src/preview/preview.ts";
@@ -168,17 +167,6 @@ describe("what a preview shows", () => {
     for (const address of [...nothing, ...files, "/%2e%2e/%2e%2e/etc/passwd"]) {
       expect(site.ask(address).status, address).toBe(404);
       expect(site.shown(address, "kind:"), address).toEqual([]);
-    }
-  });
-
-  test("html-validate finds nothing in its pages", async () => {
-    site.write({ "units/b.yaml": broken(unit("b", "B")) });
-    await site.look();
-    const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
-    for (const address of ["/", "/about/q", workbook, "/nothing"]) {
-      const { results } = await validator.validateString(site.text(address));
-      const messages = results.flatMap((result) => result.messages);
-      expect(messages.map(({ line, ruleId, message }) => `${address} ${line} ${ruleId} ${message}`)).toEqual([]);
     }
   });
 });
