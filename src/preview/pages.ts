@@ -72,8 +72,9 @@ export function paperPage(
   });
 }
 
-export function messagePage(state: State, title: string, message: readonly string[]): string {
-  return fillPreview("message", { ...common(state, title), message: message.map(wordsView) });
+/** `isWhole` where it is not shown in place of a paper, from which no link leads to another page. */
+export function messagePage(state: State, title: string, message: readonly string[], isWhole: boolean): string {
+  return fillPreview("message", { ...common(state, title), message: message.map(wordsView), isWhole });
 }
 
 export function hrefOf(what: "about" | "paper", { slug }: Subject, ...rest: readonly string[]): string {

@@ -84,7 +84,7 @@ export class Preview {
     const { bytes } = this.#papers.make(document, subject);
     if (bytes !== null) return { status: 200, type: "html", body: bytes, framed: "paper" };
     const message = ["The templates of the house make no page of it. What is wrong with them is listed beside it."];
-    const body = messagePage({ ...this.#state, notices: [] }, "There is no paper yet", message);
+    const body = messagePage({ ...this.#state, notices: [] }, "There is no paper yet", message, false);
     return { status: 200, type: "html", body, framed: "page" };
   }
 
@@ -92,7 +92,7 @@ export class Preview {
     const message = [
       "It may have been renamed or removed, or its file cannot be read. Once it is there, it is shown here.",
     ];
-    return page(messagePage(this.#state, "There is nothing under this address", message), 404);
+    return page(messagePage(this.#state, "There is nothing under this address", message, true), 404);
   }
 
   #found(): readonly Diagnostic[] {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { environmentError } from "../cli/user-error.ts";
-import { reasonOf } from "../files/read.ts";
 import { code } from "../text/words.ts";
 import type { Answer } from "./preview.ts";
 import { refuseRequest } from "./refuse-request.ts";
@@ -64,12 +63,17 @@ async function listen(port: number, handle: Handler): Promise<readonly Server[] 
       return null;
     } else if (host === "127.0.0.1") {
       throw environmentError(
-        `Cannot show the preview at port ${port}: ${reasonOf(failure)}; name another with ${code("--port")}`,
+        `Cannot show the preview at port ${port}: ${refusalOf(failure)}; name another with ${code("--port")}`,
       );
     }
     // Without IPv6 there is nothing else that somebody else could answer on.
   }
   return servers;
+}
+
+/** Low ports are for services, on most systems. */
+function refusalOf(failure: NodeJS.ErrnoException): string {
+  return failure.code === "EACCES" ? "the system keeps it for itself" : failure.message;
 }
 
 async function close(server: Server): Promise<void> {
