@@ -10,7 +10,7 @@ import { valueChoices } from "./value-choices.ts";
 /** The keys that a map at `path` may have: those of the schema, or names that are keys. */
 export function keyChoices(path: Path, file: KnownFile, around: Lookout): readonly Choice[] {
   const { kind } = file;
-  if (kind === null) return path.length === 0 && around.hasShape ? firstKeys : [];
+  if (kind === null) return path.length === 0 && around.hasShape && isNew(file) ? firstKeys : [];
   const names = nameChoices(path, file, around);
   if (names !== null) return names.map((one) => ({ ...one, of: "key", after: ": " }));
   if (!around.hasShape) return [];
@@ -41,6 +41,11 @@ const firstKeys: readonly Choice[] = specificationKinds.map((kind) => ({
   label: `kind: ${kind}`,
   detail: `A file that holds a ${kind}`,
 }));
+
+/** Whether a file says nothing yet that another program may mean. */
+function isNew({ source }: KnownFile): boolean {
+  return !/^(?!(?:id|title)\b)[\w"'-][^:\n]*:(?:\s|$)/mu.test(source.text);
+}
 
 /** null where the keys are not names of things. */
 function nameChoices(path: Path, file: KnownFile, around: Lookout): readonly Choice[] | null {

@@ -1,11 +1,12 @@
 import type {
+  CancellationToken,
   Connection,
   Position,
   ServerCapabilities,
   TextDocumentIdentifier,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import { CodeActionKind, ResponseError } from "vscode-languageserver";
+import { CodeActionKind, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { codeActions, fixAllKind } from "./code-actions.ts";
 import { complete } from "./completion.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -48,49 +49,56 @@ interface AskedAt extends Asked {
 export function answerRequests(connection: Connection, session: Session, client: Client): void {
   const seen = async <T>(
     { textDocument: { uri } }: Asked,
+    token: CancellationToken,
     answer: (document: OpenDocument, around: Lookout) => T | Promise<T>,
     isExact = false,
-  ): Promise<T | null> => {
+  ): Promise<T | ResponseError<void> | null> => {
     const document = session.documents.get(uri);
     const around = document === null ? null : await session.around(document, isExact);
+    if (token.isCancellationRequested)
+      return new ResponseError(LSPErrorCodes.RequestCancelled, "Nobody waits for this");
     // It may have been closed meanwhile, or have another text: the last one is asked about.
     const now = session.documents.get(uri);
     if (around === null || now === null) return null;
     const known = around.files.find(({ path }) => path === now.path) ?? now.known;
     return answer({ ...now, known }, around);
   };
-  const at = <T>(asked: AskedAt, answer: (document: OpenDocument, offset: number, around: Lookout) => T) =>
-    seen(asked, (document, around) => answer(document, document.placed.offset(asked.position), around));
+  const at = <T>(
+    asked: AskedAt,
+    token: CancellationToken,
+    answer: (document: OpenDocument, offset: number, around: Lookout) => T,
+  ) => seen(asked, token, (document, around) => answer(document, document.placed.offset(asked.position), around));
   const edited = (edit: WorkspaceEdit): WorkspaceEdit => (client.hasDocumentChanges ? edit : asChanges(edit));
 
-  connection.onCompletion((asked) =>
-    at(asked, ({ known, placed }, offset, around) => [...complete(known, offset, placed, around)]),
+  connection.onCompletion((asked, token) =>
+    at(asked, token, ({ known, placed }, offset, around) => [...complete(known, offset, placed, around)]),
   );
-  connection.onHover(async (asked) => {
-    const found = await at(asked, ({ known, placed }, offset, around) => hover(known, offset, placed, around));
-    if (found === null || client.hasMarkdown) return found;
+  connection.onHover(async (asked, token) => {
+    const found = await at(asked, token, ({ known, placed }, offset, around) => hover(known, offset, placed, around));
+    if (found === null || found instanceof ResponseError || client.hasMarkdown) return found;
     return { ...found, contents: { ...found.contents, kind: "plaintext" } };
   });
-  connection.onDefinition((asked) =>
-    at(asked, ({ known }, offset, around) => [...findDefinition(known, offset, around)]),
+  connection.onDefinition((asked, token) =>
+    at(asked, token, ({ known }, offset, around) => [...findDefinition(known, offset, around)]),
   );
-  connection.onReferences((asked) =>
-    at(asked, ({ known }, offset, around) => [
+  connection.onReferences((asked, token) =>
+    at(asked, token, ({ known }, offset, around) => [
       ...findReferences(known, offset, around, asked.context.includeDeclaration),
     ]),
   );
-  connection.onDocumentHighlight((asked) =>
-    at(asked, ({ known }, offset, around) => [...highlight(known, offset, around)]),
+  connection.onDocumentHighlight((asked, token) =>
+    at(asked, token, ({ known }, offset, around) => [...highlight(known, offset, around)]),
   );
-  connection.onDocumentSymbol((asked) =>
-    seen(asked, ({ known, placed }, around) => [...outline(known, placed, around)]),
+  connection.onDocumentSymbol((asked, token) =>
+    seen(asked, token, ({ known, placed }, around) => [...outline(known, placed, around)]),
   );
-  connection.onPrepareRename((asked) =>
-    at(asked, ({ known, placed }, offset, around) => prepareRename(known, offset, placed, around)),
+  connection.onPrepareRename((asked, token) =>
+    at(asked, token, ({ known, placed }, offset, around) => prepareRename(known, offset, placed, around)),
   );
-  connection.onRenameRequest((asked) =>
+  connection.onRenameRequest((asked, token) =>
     seen(
       asked,
+      token,
       async ({ known, placed }, around) => {
         const hasMoves = client.hasFileRenames && client.hasDocumentChanges;
         const edit = await rename(known, placed.offset(asked.position), asked.newName, around, hasMoves);
@@ -99,9 +107,10 @@ export function answerRequests(connection: Connection, session: Session, client:
       true,
     ),
   );
-  connection.onCodeAction((asked) =>
+  connection.onCodeAction((asked, token) =>
     seen(
       asked,
+      token,
       async ({ known, placed }, around) => {
         const actions = await codeActions(known, asked.range, placed, around, asked.context.only ?? null);
         return actions.map(({ edit, ...action }) => ({

@@ -30,15 +30,12 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
     io,
     {
       publish: (uri, known, diagnostics) => {
-        void connection.sendDiagnostics({
-          uri,
-          diagnostics: [...diagnostics],
-          ...(known === null ? {} : { version: known }),
-        });
+        const version = known === null ? {} : { version: known };
+        send(connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...version }));
       },
       warn: (message) => {
         const told = { type: MessageType.Warning, message: `qualspec: ${message}` };
-        void connection.sendNotification(ShowMessageNotification.method, told);
+        send(connection.sendNotification(ShowMessageNotification.method, told));
       },
       log: (message) => connection.console.error(message),
     },
@@ -58,7 +55,14 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
   connection.onDidChangeWatchedFiles(() => session.diskChanged());
   answerRequests(connection, session, client);
   connection.listen();
-  return ended;
+  const code = await ended;
+  session.stop();
+  return code;
+}
+
+/** An editor that is gone hears nothing: that it is, its streams say. */
+function send(sent: Promise<void>): void {
+  sent.catch(() => {});
 }
 
 function initialise(
@@ -79,9 +83,9 @@ function initialise(
       });
     }
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: watched }],
-    });
+    await connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] })
+      .catch((error: unknown) => connection.console.error(String(error)));
   });
   return {
     capabilities: {

@@ -35,6 +35,7 @@ export class Session {
   readonly #teller: Teller;
   #folders: readonly string[] = [];
   #queue: Promise<void> = Promise.resolve();
+  #isStopped = false;
 
   constructor(io: Io, editor: Editor, hasShape: boolean) {
     this.#io = io;
@@ -73,6 +74,12 @@ export class Session {
     for (const document of this.documents.all()) this.#touch(this.#rootOf(document.path), pause.few);
     for (const path of this.#turns.keys()) this.#touch(path, pause.few);
     this.setFolders(this.#folders);
+  }
+
+  /** Nothing more is looked at. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const { timer } of this.#turns.values()) if (timer !== null) clearTimeout(timer);
   }
 
   /** What is known around a document, null where it is none of ours; `isExact`: with all that was typed so far. */
@@ -148,7 +155,7 @@ export class Session {
   }
 
   async #look(turn: Turn): Promise<void> {
-    if (!turn.isStale) return;
+    if (!turn.isStale || this.#isStopped) return;
     turn.isStale = false;
     const { root } = turn;
     const open = this.#openIn(root);

@@ -136,6 +136,10 @@ function climb(lines: readonly Line[], at: number, line: Line): Above {
       parents.push({ line: one, length: steps.length });
       if (top === -1) top = row;
       enterItems(one, one.column);
+    } else if (one.dashes.length === 0 && one.column < column && /^[ ]*[[{]/u.test(one.text)) {
+      // Brackets that stand on a line of their own, below their key.
+      parents.push({ line: one, length: steps.length + 1 });
+      column = one.column;
     } else if (first < column && one.dashes.length > 0) {
       if (one.key === null) parents.push({ line: one, length: steps.length + 1 });
       if (top === -1) top = row;

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readEntries } from "../../src/source/entries.ts";
 import { lineCursorAt } from "../../src/source/line-cursor.ts";
 
 const unit = "kind: unit\nid: a\n";
@@ -64,6 +67,10 @@ const table: readonly (readonly [text: string, told: string | null])[] = [
   ["assessment:\n  maps:\n    |", "key assessment/maps ''"],
   ['title: "never closed\nassessment:\n  |', "key assessment ''"],
   ["  bad: indent\n [\nassessment:\r\n  methods:\r\n    - |\r\n", "item assessment/methods/0 ''"],
+  [
+    "assessment:\n  methods:\n    [\n      product,\n      |\n    ]\n",
+    "value assessment/methods/1 '' beside product in brackets",
+  ],
   ["barred: [[a, |", "value barred/0/1 '' beside a in brackets"],
   ["barred:\n  - [a, b]\n  - [c, |]\n", "value barred/1/1 '' beside c in brackets"],
 ];
@@ -80,4 +87,28 @@ test.each(table)("%j", (marked, told) => {
   const beside = present.length === 0 ? "" : ` beside ${present.join(", ")}`;
   const more = `${beside}${hasColon ? "; has its colon" : ""}${isFlow ? " in brackets" : ""}${quote === "" ? "" : ` in ${quote}`}`;
   expect(`${wants} ${path.join("/")} '${text.slice(start, end)}'${more}`).toBe(told);
+});
+
+const specs = readdirSync("specs", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+
+test.each(specs)("tells the place of every key and value of %s as YAML does", (name) => {
+  const text = readFileSync(join("specs", name), "utf8");
+  const wrong = readEntries(text).flatMap(({ path, part, start, end }, at) => {
+    // Every third is enough: what goes wrong goes wrong in a whole part of a file.
+    if (at % 3 !== 0) return [];
+    if (part === "list" || part === "map" || text.slice(start, end).includes("\n")) return [];
+    const isKey = part === "key";
+    const cursor = lineCursorAt(text, /["']/u.test(text.charAt(start)) ? start + 1 : start);
+    const told = cursor === null ? "nothing" : `${cursor.wants} ${cursor.path.join("/")}`;
+    const wanted = isKey
+      ? [`key ${path.slice(0, -1).join("/")}`]
+      : [`value ${path.join("/")}`, `item ${path.join("/")}`];
+    return wanted.includes(told) ? [] : [`${start} ${text.slice(start, end)}: ${told}, not ${wanted[0]}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("says something, or nothing, of every beginning of a file", () => {
+  const text = readFileSync("specs/units/asc03.yaml", "utf8").slice(0, 3_000);
+  for (let end = 0; end <= text.length; end += 7) lineCursorAt(text.slice(0, end), end);
 });
