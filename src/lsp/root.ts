@@ -54,6 +54,14 @@ export class Root {
     return true;
   }
 
+  /** What is wrong with what is open and what it uses: all that can be said soon of a large folder. */
+  async glance(open: readonly OpenDocument[]): Promise<void> {
+    this.#memory.begin();
+    const own = await this.specifications(open);
+    const checked = await checkRoot(this.#io, this.path, own, { isWhole: false, memory: this.#memory });
+    if (!checked.isWorkspaceBroken) this.findings = findingsByPath(checked.findings, this.path);
+  }
+
   /** What would be found with other texts in place of what some files say. */
   async lookWith(
     open: readonly OpenDocument[],

@@ -31,13 +31,13 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
     {
       publish: (uri, known, diagnostics) => {
         const version = known === null ? {} : { version: known };
-        send(connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...version }));
+        tell(() => connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...version }));
       },
       warn: (message) => {
         const told = { type: MessageType.Warning, message: `qualspec: ${message}` };
-        send(connection.sendNotification(ShowMessageNotification.method, told));
+        tell(() => connection.sendNotification(ShowMessageNotification.method, told));
       },
-      log: (message) => connection.console.error(message),
+      log: (message) => tell(() => connection.console.error(message)),
     },
     hasShape,
   );
@@ -61,8 +61,12 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
 }
 
 /** An editor that is gone hears nothing: that it is, its streams say. */
-function send(sent: Promise<void>): void {
-  sent.catch(() => {});
+function tell(work: () => Promise<void> | void): void {
+  try {
+    work()?.catch(() => {});
+  } catch {
+    // The connection is closed.
+  }
 }
 
 function initialise(

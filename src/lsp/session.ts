@@ -48,7 +48,8 @@ export class Session {
     this.#folders = folders;
     for (const folder of folders) {
       const root = findWorkspaceRoot(folder, this.#view);
-      if (root !== null) this.#touch(root, 0);
+      // What is open comes right behind, and first.
+      if (root !== null) this.#touch(root, pause.few);
     }
     for (const { root } of this.#turns.values()) if (!this.#isUsed(root)) this.#drop(root);
   }
@@ -158,18 +159,28 @@ export class Session {
     if (!turn.isStale || this.#isStopped) return;
     turn.isStale = false;
     const { root } = turn;
-    const open = this.#openIn(root);
     try {
+      const open = this.#openIn(root);
       if (!this.#hasSettings(root) && (await root.specifications(open)).length === 0) {
         this.#drop(root);
         return;
       }
+      if (root.checked === null && this.#isWhole(root)) await this.#glance(root, open);
       // What is typed meanwhile has its own look to come.
-      const isDone = await root.look(open, this.#isWhole(root), () => turn.isStale);
+      const isDone = await root.look(open, this.#isWhole(root), () => turn.isStale || this.#isStopped);
       if (isDone) this.#teller.tell(root, this.#openIn(root));
     } catch (error) {
       this.#teller.complain(root, error);
     }
+  }
+
+  /** The first look at a whole folder may take seconds: whoever has opened a file of it need not wait so long. */
+  async #glance(root: Root, open: readonly OpenDocument[]): Promise<void> {
+    if (open.length === 0) return;
+    await root.glance(open);
+    this.#teller.tell(root, open);
+    // What is told has to go out before the processor is busy again.
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   #drop(root: Root): void {

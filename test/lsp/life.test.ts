@@ -25,6 +25,13 @@ test("ends with 0 when it is told to, having printed nothing but the protocol", 
   expect(editor.stderr).toBe("");
 });
 
+test("ends with 0 in the midst of a look", async () => {
+  const editor = await openSample();
+  await editor.write("ua.yaml", String(sample["ua.yaml"]));
+  expect(await editor.stop()).toBe(0);
+  expect(editor.stderr).toBe("");
+});
+
 test("ends with 1 when the editor goes away without a word", async () => {
   const editor = await openSample(["--stdio"]);
   editor.hangUp();
