@@ -44,17 +44,10 @@ function rowsOf(reported: ReportedCoverage): readonly (readonly string[])[] {
       covered.isCounted ? "yes" : "no",
     ];
     const rows = units.flatMap(({ unit, qualifications, criteria }) =>
-      (qualifications.length === 0 ? [null] : qualifications).flatMap((qualification) =>
-        criteria.map(({ number, text }) => [
-          ...entry,
-          qualification?.id ?? "",
-          routesOf(covered, qualification, reported),
-          unit.id,
-          number,
-          text,
-          notice ?? "",
-        ]),
-      ),
+      (qualifications.length === 0 ? [null] : qualifications).flatMap((qualification) => {
+        const home = [qualification?.id ?? "", routesOf(covered, qualification, reported)];
+        return criteria.map(({ number, text }) => [...entry, ...home, unit.id, number, text, notice ?? ""]);
+      }),
     );
     return rows.length > 0 ? rows : [[...entry, "", "", "", "", "", notice ?? ""]];
   });
