@@ -28,8 +28,9 @@ export const coverageCommand = defineCommand<Options>({
   summary: "Show where a framework is covered: which criteria address each entry, and what nothing addresses",
   details: [
     "A framework is a published set of roles, standards or capabilities. A criterion addresses the entries that stand in its `maps`, else in that of its outcome, else in that of its unit's `assessment`: what stands nearest counts alone.",
-    "Counted are the entries that have no entries in them: a theme is covered by its parts, and what is mapped to the theme as a whole is shown with it and covers none of them. An entry that several roles include is counted once. The percentage is that of counted entries with at least one criterion, rounded down for printing.",
+    "Counted are the entries that have no entries in them: a theme is covered by its parts, and what is mapped to the theme as a whole is shown with it and covers none of them. An entry that several roles include is counted once. An entry is covered, partly covered (some of its parts are) or a gap. The percentage is that of counted entries with at least one criterion, rounded down for printing.",
     "A learner may choose units, and so for each qualification it is said how many entries are met on every route, whatever the learner chooses, how many on some routes, and how many on none. That is proved from the rules of combination. Where a newer version replaces a framework both are shown, and only what is mapped to a version counts for it.",
+    "In the csv a text that a spreadsheet would run as a formula, or that begins with an apostrophe, has an apostrophe put before it.",
   ].join("\n\n"),
   examples: [
     ["qualspec coverage", "every framework of this folder, or that its units are mapped to"],
