@@ -19,8 +19,15 @@ export function siteRenderer(words: Words): RenderSite {
   handlebars.registerHelper("inline", (text: string) => new Handlebars.SafeString(renderInline(text)));
   handlebars.registerHelper("block", (text: string) => new Handlebars.SafeString(renderBlock(text)));
   handlebars.registerHelper("verbatim", (markup: string) => new Handlebars.SafeString(markup));
+  // Most phrases are the same on thousands of pages.
+  const said = new Map<string, string>();
+  const sayOnce = (key: string) => {
+    const phrase = said.get(key) ?? words(key);
+    said.set(key, phrase);
+    return phrase;
+  };
   handlebars.registerHelper("t", (key: string, { hash }: { hash: Readonly<Record<string, string>> }) =>
-    words(key, hash),
+    Object.keys(hash).length === 0 ? sayOnce(key) : words(key, hash),
   );
   for (const [name, partial] of Object.entries({ ...paperPartials, ...sitePartials })) {
     const fill = handlebars.template(partial);

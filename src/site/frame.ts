@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { logoSize } from "../page/brand.ts";
 import { directionOf } from "../text/direction.ts";
-import { phrasesUnder } from "../words/words.ts";
 import { addresses, wayUp } from "./address.ts";
 import { hasFeed } from "./feed.ts";
 import type { Site } from "./site.ts";
@@ -47,7 +46,7 @@ export function frameOf(site: Site, about: PageAbout) {
     notices: about.notices,
     footer: brand?.footer ?? null,
     structured: url === null || !about.structured ? null : scriptJson(about.structured),
-    say: scriptJson({ root, say: phrasesUnder("site.say.", words) }),
+    say: scriptJson({ root, say: site.say }),
     plan: about.plan === undefined ? null : scriptJson(about.plan),
     loader: loaderFor(root),
   };

@@ -3,7 +3,7 @@ import { given } from "../documents/given.ts";
 import type { Framework, Qualification, Specification, Unit } from "../model/types.ts";
 import type { Brand } from "../page/brand.ts";
 import { plainInline } from "../render/markdown.ts";
-import type { Words } from "../words/words.ts";
+import { phrasesUnder, type Words } from "../words/words.ts";
 
 /** A form of a paper that the site holds. */
 export interface SitePaper {
@@ -29,6 +29,8 @@ export interface Site {
   /** Where it will be found, with a slash at its end; null where that is not known. */
   readonly url: string | null;
   readonly name: string;
+  /** The phrases that scripts show. */
+  readonly say: Readonly<Record<string, string>>;
 }
 
 export type SiteOptions = Pick<Site, "papers" | "words" | "language" | "brand" | "url">;
@@ -47,7 +49,9 @@ export function openSite(asked: readonly Specification[], options: SiteOptions):
   const usedBy = new Map<string, Qualification[]>();
   for (const qualification of qualifications)
     for (const { id } of qualification.units) usedBy.set(id, [...(usedBy.get(id) ?? []), qualification]);
-  return { ...options, qualifications, units, frameworks, usedBy, name: nameOf(qualifications, options.words) };
+  const { words } = options;
+  const say = phrasesUnder("site.say.", words);
+  return { ...options, qualifications, units, frameworks, usedBy, name: nameOf(qualifications, words), say };
 }
 
 function inOrder<T extends { readonly id: string; readonly title: string }>(all: readonly T[]): readonly T[] {
@@ -113,21 +117,27 @@ function isOpen(status: string | undefined): boolean {
   return status === "draft" || status === "withdrawn";
 }
 
-/** What a unit says of itself, and what is said of everything that it is used in. */
+/** What a unit says of itself, and what is said of the qualifications that it is used in. */
 export function unitNotices(unit: Unit, { usedBy, words }: Site): readonly string[] {
   const users = usedBy.get(unit.id) ?? [];
-  const all = new Set(users.map(ownNotice));
-  const statuses = new Set(users.map(({ source }) => source.status));
-  const [status] = statuses;
-  const texts = [
-    statuses.size === 1 && isOpen(status) ? words(`notice.${status}`) : null,
-    ownNotice(unit),
-    ...users.map((one) => {
-      const text = ownNotice(one);
-      return text === null || all.size === 1 ? text : words("site.notice-of", { title: one.title, notice: text });
-    }),
+  const [status, another] = new Set(users.map(({ source }) => source.status));
+  const own = ownNotice(unit);
+  const others = new Set(users.flatMap((one) => ownNotice(one) ?? []));
+  return [
+    ...(another === undefined && isOpen(status) ? [words(`notice.${status}`)] : []),
+    ...(own === null ? [] : [own]),
+    ...[...others].filter((text) => text !== own).map((text) => noticeOf(text, users, words)),
   ];
-  return [...new Set(texts.flatMap((text) => text ?? []))];
+}
+
+/** Whose notice it is, where it is not that of all. */
+function noticeOf(notice: string, users: readonly Qualification[], words: Words): string {
+  const own = users.filter((one) => ownNotice(one) === notice);
+  if (own.length === users.length) return notice;
+  const [only] = own;
+  return own.length === 1 && only !== undefined
+    ? words("site.notice-of", { title: only.title, notice })
+    : words("site.notice-of-some", { count: own.length, notice });
 }
 
 /** An aim or an objective in one plain sentence or two, for those who search or list. */

@@ -53,7 +53,7 @@ export function stepsOf(coverage: FrameworkCoverage, { words }: Site) {
       })),
       more:
         found.length > mostQualifications
-          ? words("site.framework.more-qualifications", { count: found.length - mostQualifications })
+          ? words("site.more-qualifications", { count: found.length - mostQualifications })
           : null,
     };
   });

@@ -103,6 +103,10 @@ describeInBrowser("the website", () => {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowUp");
       expect(await page.locator(":focus").getAttribute("id")).toBe("search-field");
+      await page.keyboard.press("Shift+Tab");
+      expect(await page.locator("#search-results").isVisible()).toBe(false);
+      await page.keyboard.press("Tab");
+      await page.locator("#search-results").waitFor();
       await page.keyboard.press("Escape");
       expect(await page.locator("#search-results").isVisible()).toBe(false);
       await page.keyboard.press("Control+A");

@@ -7,6 +7,10 @@ import { addresses, anchorOf, wayUp } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import { inBrief, type Site, statusTags, unitNotices } from "../site.ts";
 import { unitData } from "../structured-data.ts";
+import { papersOf } from "./qualification.ts";
+
+/** More qualifications than these are counted: a page has to stay small. */
+const mostUsers = 200;
 
 /** A unit in full, as anybody may read it: what is for assessors only is not in it. */
 export function unitPage(unit: Unit, site: Site): SitePage {
@@ -27,14 +31,20 @@ export function unitPage(unit: Unit, site: Site): SitePage {
     template: "unit",
     view: {
       ...published,
+      papers: papersOf(site, unit.id, root),
+      hasRules: [published.methods, published.requirements, published.minimum, published.range].some(
+        (one) => one !== null,
+      ),
       title: unit.title,
       direction: directionOf(unit.language),
       facts: unitFacts(unit, words),
-      users: users.map((one) => ({
+      users: users.slice(0, mostUsers).map((one) => ({
         href: root + addresses.qualification(one.id),
         title: one.title,
         tags: statusTags(one, words),
       })),
+      moreUsers:
+        users.length > mostUsers ? words("site.more-qualifications", { count: users.length - mostUsers }) : null,
       usedIn: words(users.length === 1 ? "site.used-in-one" : "site.used-in", { count: users.length }),
       outcomes: published.outcomes.map((outcome, at) => {
         const own = unit.outcomes[at];

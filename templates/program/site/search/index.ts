@@ -38,6 +38,11 @@ declare global {
 }
 
 const options = { fields: [...searchFields], storeFields: [...storedFields], processTerm: asTerm };
+const ways = [
+  { combineWith: "AND", isForgiving: false },
+  { combineWith: "AND", isForgiving: true },
+  { combineWith: "OR", isForgiving: true },
+] as const;
 const boost = { title: 6, aim: 2 };
 
 /** What is searched, as far as it is there. */
@@ -82,10 +87,14 @@ export class Index {
     return this.#parts.size >= this.#count;
   }
 
-  /** Entries with all the words, the best first; where there are none, those with some. */
-  find(query: string): Found {
-    const all = this.#ask(query, "AND");
-    return all.length > 0 ? { hits: all, isOfAll: true } : { hits: this.#ask(query, "OR"), isOfAll: false };
+  /** Entries with all the words, the best first; where there are none, those with words much like them, else with some. */
+  find(typed: string): Found {
+    const query = withoutBeginning(typed);
+    for (const how of ways) {
+      const hits = this.#ask(query, how);
+      if (hits.length > 0) return { hits, isOfAll: how.combineWith === "AND" };
+    }
+    return { hits: [], isOfAll: true };
   }
 
   /** The outcomes and criteria of an entry; null until they are there: they are asked for then. */
@@ -108,18 +117,23 @@ export class Index {
   }
 
   /** Only the last word may be unfinished; a slip is forgiven in long words. */
-  #ask(query: string, combineWith: "AND" | "OR"): readonly Hit[] {
+  #ask(query: string, { combineWith, isForgiving }: (typeof ways)[number]): readonly Hit[] {
     const hits = [...this.#parts.values()].flatMap((part) =>
       part.search(query, {
         boost,
         combineWith,
         prefix: (_, at, terms) => at === terms.length - 1,
-        fuzzy: (term) => (term.length > 5 ? 1 : false),
+        fuzzy: (term) => (isForgiving && term.length > 5 ? 1 : false),
         weights: { fuzzy: 0.3, prefix: 0.6 },
       }),
     );
     return hits.sort((a, b) => b.score - a.score || (String(a.id) < String(b.id) ? -1 : 1)).map(asHit);
   }
+}
+
+/** A single letter at the end of a query is a word that has hardly begun: half of all words may follow. */
+function withoutBeginning(query: string): string {
+  return query.replace(/(?<=\S)\s+\p{L}$/u, "");
 }
 
 /** Stored fields come back as they were given. */

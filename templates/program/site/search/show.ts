@@ -61,6 +61,11 @@ export function showResults(index: Index, say: Say, root: string): void {
   document.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !field.closest(".search")?.contains(target)) panel.hidden = true;
   });
+  // What has the focus is never behind the results.
+  field.closest(".search")?.addEventListener("focusout", (event) => {
+    const { relatedTarget: next, currentTarget: box } = event as FocusEvent;
+    if (next instanceof Node && box instanceof Node && !box.contains(next)) panel.hidden = true;
+  });
   moveAmongLinks(field, panel);
   index.onChange(show);
   if (document.activeElement === field) show();
