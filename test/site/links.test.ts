@@ -7,7 +7,7 @@ afterAll(site.remove);
 
 const hrefsOf = (text: string) => [...text.matchAll(/ (?:href|src)="([^"]*)"/gu)].map(([, href = ""]) => href);
 const idsOf = (text: string) => [...text.matchAll(/ id="([^"]*)"/gu)].map(([, id = ""]) => id);
-const isOutside = (href: string) => /^(?:https?:|mailto:)/u.test(href);
+const isOutside = (href: string) => /^(?:https?:|mailto:|data:)/u.test(href);
 
 test("every link within the site leads to a page that is there, and to a place on it", () => {
   const broken: string[] = [];
