@@ -6,7 +6,8 @@ import { findNpm, installPackage, sizeOf } from "./install-package.ts";
 import { emptyFolder, environment } from "./run-qualspec.ts";
 
 const npm = findNpm();
-const belongs = /^(?:bin|dist|schemas|templates\/starter)\/|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/u;
+const belongs =
+  /^(?:bin|dist|schemas|templates\/(?:partials|starter|styles))\/|^templates\/[\w-]+\.hbs$|^src\/(?:page\/vocabulary\.ts|words\/en\.json)$|^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md)$/u;
 
 test.skipIf(npm === undefined && !process.env["CI"])(
   "the package installs and works alone (skipped unless npm runs the tests)",
