@@ -166,10 +166,18 @@ export function pick<T extends { readonly id: string }>(
     const found = all.find((one) => one.id === id);
     if (found !== undefined) return found;
     const names = all.map((one) => one.id);
-    const meant = names.find((name) => name === formsMeant[id.toLowerCase()]) ?? suggest(id, names);
+    const meant =
+      names.find((name) => name === formsMeant[id.toLowerCase()]) ?? suggest(id, names) ?? suggestByPart(id, names);
     const how = meant === null ? `expected ${choiceOf(names)}` : `did you mean ${code(meant)}?`;
     throw usageError(`Unknown ${what} ${code(id)}; ${how}`);
   });
+}
+
+/** "workbok" means the one name in which such a word stands; null where there are several. */
+function suggestByPart(id: string, names: readonly string[]): string | null {
+  const part = suggest(id, new Set(names.flatMap((name) => name.split("-"))));
+  const [name, ...others] = names.filter((one) => part !== null && one.split("-").includes(part));
+  return name === undefined || others.length > 0 ? null : name;
 }
 
 /** What people call the forms of papers. */

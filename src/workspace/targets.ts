@@ -75,6 +75,8 @@ async function defaultPaths(io: Io, { view = disk }: TargetOptions): Promise<rea
 
 async function expand(io: Io, typed: string, options: TargetOptions): Promise<readonly Target[]> {
   if (typed === "-") return [stdinTarget(io, options)];
+  // A variable of a script that holds nothing is not a wish to check everything.
+  if (typed.trim() === "") throw usageError("Unexpected empty path, expected a file or a folder; leave it out for all");
   const { view = disk } = options;
   const path = resolve(io.cwd, typed);
   switch (view.kindOf(path)) {

@@ -6,6 +6,7 @@ import { ask, tell } from "../shared/dialog.ts";
 import { doubtsIn } from "../shared/doubts.ts";
 import { element, paragraph } from "../shared/element.ts";
 import { importRecords, type ReadFile } from "../shared/exchange.ts";
+import { titlesApart } from "../shared/import.ts";
 import { mayLeave } from "../shared/leave.ts";
 import { whoIs } from "../shared/people.ts";
 import type { Session } from "../shared/session.ts";
@@ -84,7 +85,7 @@ function refusalOf({ say, paper }: Session, { name, read }: ReadFile): string | 
   }
   const { specification, document } = read.record;
   if (specification.id !== map.specification.id) {
-    return `${name}: ${say("import.of-another", { title: specification.title, own: map.specification.title })}`;
+    return `${name}: ${say("import.of-another", titlesApart(specification, map.specification))}`;
   }
   return document === "learner-workbook" ? `${name}: ${say("imported.workbook")}` : null;
 }

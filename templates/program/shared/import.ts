@@ -98,7 +98,19 @@ export async function sayFault({ say }: Session, name: string, fault: RecordFaul
 export function refusalOf({ say, paper }: Session, { specification, records }: LearnerRecord): string | null {
   if (records.length > 0) return say("import.of-several");
   if (specification.id === paper.map.specification.id) return null;
-  return say("import.of-another", { title: specification.title, own: paper.map.specification.title });
+  return say("import.of-another", titlesApart(specification, paper.map.specification));
+}
+
+/** What two specifications are called: with their ids where their titles are the same. */
+export function titlesApart(one: SpecificationNames, own: SpecificationNames): { title: string; own: string } {
+  const [title, other] =
+    one.title === own.title ? [one, own].map((of) => `${of.title} (${of.id})`) : [one.title, own.title];
+  return { title: title ?? "", own: other ?? "" };
+}
+
+interface SpecificationNames {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** Where the file was made with another version: what fits and what does not, before anything is changed. */

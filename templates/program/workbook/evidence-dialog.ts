@@ -52,7 +52,7 @@ export async function askEvidence(
     inputs.date.value = "";
   };
   begin();
-  const add = (): boolean => {
+  const add = (how: "with words" | "as it is" = "as it is"): boolean => {
     const item = {
       reference: inputs.reference.value.trim(),
       description: inputs.description.value.trim(),
@@ -62,6 +62,10 @@ export async function askEvidence(
     const isKnown = log.items().some((one) => one.reference === reference);
     if (reference === "" || isKnown) {
       note.textContent = say(reference === "" ? "evidence.new-needs" : "evidence.new-known", { reference });
+      return false;
+    }
+    if (how === "with words" && item.description === "") {
+      note.textContent = say("evidence.new-empty");
       return false;
     }
     log.add(item);
@@ -83,7 +87,8 @@ export async function askEvidence(
   const plus = button(
     say("evidence.new-add"),
     () => {
-      if (add()) inputs.description.focus();
+      add("with words");
+      inputs.description.focus();
     },
     { class: "main" },
   );
