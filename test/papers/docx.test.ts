@@ -56,7 +56,8 @@ function run(args: readonly string[], cwd: string, env: Readonly<Record<string, 
 const papers = build(join(folder.path, "papers"), "html,docx");
 
 /** The others are to be read. */
-const isToFillIn = ({ name }: Paper) => !/\/(?:qualification-specification|unit-guide)\.docx$/u.test(name);
+const isToFillIn = ({ name }: Paper) =>
+  !/\/(?:qualification-specification|unit-guide|mapping-matrix)\.docx$/u.test(name);
 
 interface Seen {
   readonly text: string;
@@ -147,7 +148,8 @@ describe("as Word documents", () => {
   test.each(papers)("$name has the headings and the fields of the web page", (paper) => {
     const [expected, found] = [webPageOf(paper), documentOf(paper)];
     expect(found.headings.map(folded)).toEqual(expected.headings.map(folded));
-    expect(found.headings.length).toBeGreaterThan(3);
+    // One that has nothing to tell says so, and no more.
+    expect(found.headings.length).toBeGreaterThan(1);
     expect(found.fields).toEqual(expected.fields);
     expect(found.fields.length > 5).toBe(isToFillIn(paper));
     expect(Math.max(0, ...found.fields.map(({ length }) => length))).toBeLessThanOrEqual(64);
