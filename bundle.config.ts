@@ -184,7 +184,9 @@ async function bundleScripts(variable: string, names: readonly string[], folder:
       const code = output[0].code
         .trim()
         .replace(/<\/script/giu, "<\\/script")
-        .replace(/<!--/gu, "<\\!--");
+        .replace(/<!--/gu, "<\\!--")
+        // The minifier writes it as it is, and papers are searched for it: it means that a letter was lost.
+        .replace(/\ufffd/gu, "\\ufffd");
       return `${JSON.stringify(name)}: ${JSON.stringify(code)}`;
     }),
   );
