@@ -44,12 +44,12 @@ $schemaLine
 # of a rule says why it is asked for.
 kind: unit
 id: $id
-title: $title
 reference: none # the unit reference, such as K/505/1933, once there is one
+title: $title
 level: $level
-totalUnitTime: $totalHours # hours
-guidedLearningHours: $guidedHours # of these
 credit: $credit
+guidedLearningHours: $guidedHours # of the hours below
+totalUnitTime: $totalHours # hours
 # What learners gain by the unit, in one or two sentences: they choose by it.
 aim: TBC
 # Each outcome says what a learner will know or be able to do, and its criteria how an assessor can tell: one verb each, and

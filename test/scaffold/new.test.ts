@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFolder, type Files, writeInto } from "../check-folder.ts";
-import { emptyFolder } from "../run-qualspec.ts";
+import { emptyFolder, runQualspec } from "../run-qualspec.ts";
 import { beginIn, frameworkAnswers, qualificationAnswers, unitAnswers } from "./answer-questions.ts";
 
 const unit = (id: string) => `kind: unit\nid: ${id}\ntitle: A\nlearningOutcomes: []\n`;
@@ -16,6 +16,14 @@ function folderWith(files: Files): string {
   writeInto(folder, files);
   return folder;
 }
+
+test("a draft of each kind is laid out as fmt does it", async () => {
+  const folder = folderWith({ "qualspec.yaml": workspace });
+  await beginIn(folder, "unit", unitAnswers);
+  await beginIn(folder, "qualification", { ...qualificationAnswers, regulator: "ofqual" });
+  await beginIn(folder, "framework", frameworkAnswers);
+  expect(runQualspec(["fmt", "--check"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+});
 
 describe("a draft checks without errors, and what is left to say is all that is found", () => {
   const leftOpen = ["placeholder-left", "simulation-stated", "evidence-rule-stated"];
