@@ -33,8 +33,9 @@ export class Verdict {
     document.getElementById("plan-answer")?.replaceChildren(this.#state, this.#figures, this.#more, clear);
   }
 
-  /** What is known without judging: the sums. */
+  /** What is known without judging: the sums. What was said of another choice stands no longer. */
   begin(chosen: readonly string[]): void {
+    this.#state.replaceChildren(paragraph(this.#say("plan.looking"), { class: "judgement" }));
     const rows = [
       [this.#say("plan.units"), String(chosen.length)],
       [this.#say("plan.credit"), this.#sum("credit", chosen)],
