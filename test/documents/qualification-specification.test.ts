@@ -75,7 +75,7 @@ describe("a qualification specification", () => {
     "- [Appeals](<https://example.org/appeals>)\n- [Fees](<https://example.org/fees>)",
     "- Email: [bread@example.org](<mailto:bread@example.org>)\n- Telephone: 01234 567890",
     "| 1.1 | 1 May 2026 | A new *unit*. |\n| 1.0 | 1 April 2026 | First issue. |",
-    "**GLH: Guided learning hours**",
+    "**GLH: Guided learning hours:**",
     "- Proving: Unit a",
   ])("says %j", async (text) => {
     expect((await handbook(full)).replace(/\\(?=\W)/gu, "")).toContain(text);
@@ -101,7 +101,7 @@ describe("a qualification specification", () => {
     expect(await handbook("", { a })).not.toMatch(/Look for B|Write it/u);
     const guide = await made("unit-guide", "", { a });
     expect(guide).toMatch(
-      /What the learner is asked to do\*\*\s+Write it\.[\s\S]*What to look for\*\*\s+Look for B\./u,
+      /What the learner is asked to do:\*\*\s+Write it\.[\s\S]*What to look for:\*\*\s+Look for B\./u,
     );
   });
 });
