@@ -123,11 +123,14 @@ describe("what is for assessors only", () => {
     expect(unpublished.filter(({ sentence }) => words.includes(wordsOf(sentence)))).toEqual([]);
   });
 
-  test.each(secrets.filter(isFor("centre")))("does not stand in $name, which anybody may read", ({ document, text }) => {
-    const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d?/giu));
-    const people = document === "qualification-specification" ? ["ZPEOPLE1", "ZPEOPLE2", "ZPEOPLE3"] : [];
-    expect([...found].sort()).toEqual(people);
-  });
+  test.each(secrets.filter(isFor("centre")))(
+    "does not stand in $name, which anybody may read",
+    ({ document, text }) => {
+      const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d?/giu));
+      const people = document === "qualification-specification" ? ["ZPEOPLE1", "ZPEOPLE2", "ZPEOPLE3"] : [];
+      expect([...found].sort()).toEqual(people);
+    },
+  );
 
   test.each(secrets.filter(isToJudgeBy))("stands in $name where assessors need it", ({ text }) => {
     const found = new Set(text.match(/Z(?:GUIDANCE|PEOPLE|SIGNOFF|WAIVER)\d/giu));
