@@ -19,8 +19,15 @@ export interface Asked {
   readonly stoodBack: ReadonlyMap<Qualification, ReadonlyMap<string, readonly string[]>>;
 }
 
-/** Everything that the rules find, with the severities that the workspace sets; `askRule` may know answers already. */
-export function runRules(corpus: Corpus, askRule: AskRule = askAfresh): Asked {
+/**
+ * Everything that the rules find, with the severities that the workspace sets. `askRule` may know answers already. Rules do
+ * not give way to what `isWaived` says has been accepted.
+ */
+export function runRules(
+  corpus: Corpus,
+  askRule: AskRule = askAfresh,
+  isWaived: (finding: Diagnostic) => boolean = () => false,
+): Asked {
   const config = corpus.config.rules ?? {};
   const findings: Diagnostic[] = [];
   const ordered = new Map<string, readonly Rule[]>();
@@ -38,19 +45,19 @@ export function runRules(corpus: Corpus, askRule: AskRule = askAfresh): Asked {
 
   const all = rulesOf(packs);
   for (const rule of all) findings.push(...askerFor(packs, null)(rule));
-  for (const framework of corpus.frameworks) ask(all, findings, askerFor(packs, framework));
+  for (const framework of corpus.frameworks) ask(all, findings, askerFor(packs, framework), isWaived);
   const users = usersOf(corpus);
   const ofUnits = new Map<Unit, Answered>();
   for (const unit of corpus.units) {
     const chosen = packs.filter((pack) => appliesToUnit(pack, users.get(unit) ?? []));
-    ofUnits.set(unit, ask(rulesOf(chosen), findings, askerFor(chosen, unit)));
+    ofUnits.set(unit, ask(rulesOf(chosen), findings, askerFor(chosen, unit), isWaived));
   }
   const stoodBack = new Map<Qualification, ReadonlyMap<string, readonly string[]>>();
   for (const qualification of corpus.qualifications) {
     const chosen = [...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])];
     const units = qualification.units.flatMap((unit) => ofUnits.get(unit) ?? []);
     const before = units.flatMap(({ broken }) => [...broken]);
-    const answered = ask(rulesOf(chosen), findings, askerFor(chosen, qualification), before);
+    const answered = ask(rulesOf(chosen), findings, askerFor(chosen, qualification), isWaived, before);
     stoodBack.set(qualification, new Map([...units, answered].flatMap((one) => [...one.stoodBack])));
   }
   return {
@@ -73,6 +80,7 @@ function ask(
   rules: readonly Rule[],
   findings: Diagnostic[],
   askOne: AskOne,
+  isWaived: (finding: Diagnostic) => boolean,
   brokenBefore: readonly string[] = [],
 ): Answered {
   const broken = new Set(brokenBefore);
@@ -84,8 +92,7 @@ function ask(
       continue;
     }
     const found = askOne(rule);
-    if (found.length === 0) continue;
-    broken.add(rule.id);
+    if (!found.every(isWaived)) broken.add(rule.id);
     findings.push(...found);
   }
   return { broken, stoodBack };

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fixOf } from "../diagnostics/fix.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { controlIn, withoutControls } from "../text/controls.ts";
+import { closeDirections } from "../text/directions.ts";
 import { code, excerpt } from "../text/words.ts";
 import { removeControls } from "./edits/remove-controls.ts";
 import { finding, type SourceRule } from "./finding.ts";
@@ -84,13 +85,14 @@ class Conversion {
     return value;
   }
 
-  /** A text without what no paper prints: it is left out here, once, and so from every form alike. */
+  /** A text without what no paper prints, and that turns the direction of nothing else: once here, and so in every form alike. */
   #printable(node: Scalar): unknown {
     const { value } = node;
-    const control = typeof value === "string" ? controlIn(value) : null;
-    if (typeof value !== "string" || control === null) return value;
+    if (typeof value !== "string") return value;
+    const control = controlIn(value);
+    if (control === null) return closeDirections(value);
     if (this.#aliasDepth === 0) this.#reportControl(node, control);
-    return withoutControls(value);
+    return closeDirections(withoutControls(value));
   }
 
   #reportControl(node: Scalar, control: string): void {

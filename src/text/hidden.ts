@@ -1,10 +1,10 @@
 /**
  * Letters that nobody sees and word processors leave behind: zero-width spaces and joiners of words, soft hyphens, marks of
- * the byte order; and blanks that do not break, at the ends of a text.
+ * the byte order, orders to write the other way round; and blanks that do not break, at the ends of a text.
  */
-const hidden = "[\\u200b\\u00ad\\u2060\\ufeff]|^[\\u00a0\\u2007\\u202f]+|[\\u00a0\\u2007\\u202f]+$";
+const hidden = "[\\u200b\\u00ad\\u2060\\ufeff\\u202d\\u202e]|^[\\u00a0\\u2007\\u202f]+|[\\u00a0\\u2007\\u202f]+$";
 /** One quick look passes most files. */
-const suspect = /[\u200b\u00ad\u2060\ufeff\u00a0\u2007\u202f]/u;
+const suspect = /[\u200b\u00ad\u2060\ufeff\u00a0\u2007\u202d-\u202f]/u;
 /** Languages whose words are not set apart by spaces show with one where a line may break. */
 const withoutSpaces = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]/u;
 
@@ -27,6 +27,8 @@ const names: Readonly<Record<string, string>> = {
   "\u00ad": "soft hyphen",
   "\u2060": "word joiner",
   "\ufeff": "byte-order mark",
+  "\u202d": "left-to-right override",
+  "\u202e": "right-to-left override",
   "\u00a0": "non-breaking space at the end",
   "\u2007": "non-breaking space at the end",
   "\u202f": "non-breaking space at the end",

@@ -158,13 +158,11 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
   );
   const extra = { isWhole: isWhole(library, wanted), register: options.register ?? null, kept: memory?.models };
   const corpus = buildCorpus(library, used, extra);
-  const asked = runRules(corpus, memory?.answers.ask);
   const read = await nameUnitsByTitle(
     library,
     used.files.flatMap((file) => file.findings),
   );
-  const found = [...read, ...asked.findings];
-  const applied = await applyOwnWaivers(corpus, found, options.today ?? io.today());
+  const { asked, applied } = await askAndWaive(corpus, read, options.today ?? io.today(), memory);
   const selected = await selectFiles(used.files, workspace, options.changes ?? null);
   const house = await (memory === undefined
     ? houseOf(workspace, io.cwd, options)
@@ -190,6 +188,20 @@ async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Ta
     /** The targets that turned out to be specifications. */
     own: own.map(({ target }) => target),
   };
+}
+
+/** Asks the rules and takes out what is waived; and again those that gave way to nothing but what is waived, which has been accepted. */
+async function askAndWaive(corpus: Corpus, read: readonly Diagnostic[], today: string, memory: Memory | undefined) {
+  const keyOf = ({ rule, place }: Diagnostic) => `${rule} ${place.start} ${place.file.path}`;
+  let accepted: ReadonlySet<string> = new Set();
+  for (;;) {
+    const asked = runRules(corpus, memory?.answers.ask, (finding) => accepted.has(keyOf(finding)));
+    const applied = await applyOwnWaivers(corpus, [...read, ...asked.findings], today);
+    const now = new Set(applied.waived.map(({ finding }) => keyOf(finding)));
+    const gaveWay = [...asked.stoodBack.values()].some(({ size }) => size > 0);
+    if (!gaveWay || [...now].every((key) => accepted.has(key))) return { asked, applied };
+    accepted = new Set([...accepted, ...now]);
+  }
 }
 
 function viewOf({ changes, view, memory }: CheckOptions): FileView {

@@ -824,6 +824,27 @@ export const senseMutations: readonly Mutation[] = [
     "letters-seen",
   ),
   mutation(
+    "an order to write the other way round in a title",
+    role,
+    "title: Understand Own Role",
+    "title: «Under\u202estand Own Role»",
+    "letters-seen",
+  ),
+  mutation(
+    "an escape of a bell in a title",
+    role,
+    "title: Understand Own Role",
+    'title: "Under«\\u0007»stand Own Role"',
+    "control-character",
+  ),
+  mutation(
+    "a picture in an outcome's criterion",
+    role,
+    "- criterion: List the codes",
+    "- criterion: List «![all](https://example.org/a.png)» the codes",
+    "text-without-pictures",
+  ),
+  mutation(
     "a number that was copied with a criterion",
     role,
     "- criterion: List the codes",

@@ -36,6 +36,7 @@ const later = new Set(data.opensAnotherClause);
 const subordinating = new Set(data.subordinating);
 const followsAny = new Set(data.followsAny);
 const performing = new Set(data.performedLater);
+const performingOn = new Set(data.performedOnAThing);
 const helping = new Set(data.helping);
 const joiningWords = new Set(["and", "then"]);
 const alsoNouns = new Set(verbs.alsoNouns);
@@ -144,6 +145,7 @@ function findLater(reading: Reading): Found | null {
 function isPerformedLater({ tokens, verb }: Reading, at: number): boolean {
   const [word = "", next = ""] = [tokens[at]?.word, tokens[at + 1]?.word];
   if (kindOfVerb(verb) !== "telling") return false;
+  if (performingOn.has(word) && ["a", "an", "the"].includes(next)) return true;
   return performing.has(word) || (word === "carry" && (next === "out" || tokens[at + 2]?.word === "out"));
 }
 

@@ -91,8 +91,10 @@ function findStandard(reading: Reading): Vague | null {
   while (first > 0 && isAdverb(tokens[first - 1]?.word ?? "")) first -= 1;
   for (let at = first; at < tokens.length; at += 1) {
     const word = tokens[at]?.word ?? "";
-    const phrase = isTold ? null : phraseAt(standardPhrases, tokens, at);
-    if (phrase !== null && !isMeasuredLater(reading, at))
+    const phrase = phraseAt(standardPhrases, tokens, at);
+    // "Explain where appropriate support is found" asks for a place; at the end it leaves the demand open.
+    const isOpen = phrase !== null && (!isTold || at + phrase.length === tokens.length);
+    if (isOpen && !isMeasuredLater(reading, at))
       return { at, length: phrase.length, isQuantity: false, advice: phrase.value };
     // Behind "how" and the like, the word belongs to what is asked about.
     if (word === "that" && ensuring.has(tokens[at - 1]?.word ?? "")) continue;

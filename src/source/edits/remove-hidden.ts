@@ -8,7 +8,8 @@ export function removeHidden(spec: SpecFile, path: Path): readonly Edit[] | null
   if (!isScalar(node) || !node.range) return null;
   const [from, to] = node.range;
   const written = spec.source.text.slice(from, to);
-  const within = /[\u200b\u00ad\u2060\ufeff]+|(?<=^["']?)[\u00a0\u2007\u202f]+|[\u00a0\u2007\u202f]+(?=["']?\s*$)/gu;
+  const within =
+    /[\u200b\u00ad\u2060\ufeff\u202d\u202e]+|(?<=^["']?)[\u00a0\u2007\u202f]+|[\u00a0\u2007\u202f]+(?=["']?\s*$)/gu;
   return [...written.matchAll(within)].map(({ 0: letters, index }) => ({
     start: from + index,
     end: from + index + letters.length,
