@@ -28,6 +28,7 @@ export function reportOf(
     failsFrom: options.failOn ?? "error",
     ...(options.waivers === true ? { waivers: checked.waivers } : {}),
     mendable: mendable(checked, io.cwd),
+    unread: checked.workspaces.reduce((sum, { broken }) => sum + broken.length, 0),
   };
   return { report, isFailed };
 }

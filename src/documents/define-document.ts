@@ -48,6 +48,8 @@ export interface Document {
   readonly isUsual?: boolean;
   /** It speaks of a qualification as a whole: it is not made of some units of one, nor of a unit by itself. */
   readonly isOfWhole?: boolean;
+  /** Whether it would say nothing of a subject: it is made then only where it is named. */
+  readonly isEmptyFor?: (subject: Subject) => boolean;
   /** It says how a whole specification stands: it is made of one with errors too, and only where it is asked for. */
   readonly isAboutSpecification?: boolean;
   /** In a browser it is a program too: it saves, counts, exports and imports. */

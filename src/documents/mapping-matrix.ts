@@ -15,10 +15,11 @@ export const mappingMatrix = defineDocument({
   audience: "centre",
   orientation: "portrait",
   isOfWhole: true,
+  isEmptyFor: ({ units }) => frameworksOf(units).length === 0,
   view: (subject, words) => {
     const { qualification } = subject;
     if (qualification === null) throw new Error("a mapping matrix is made of a qualification");
-    const frameworks = [...new Set(qualification.units.flatMap((unit) => unit.frameworks))];
+    const frameworks = frameworksOf(qualification.units);
     return {
       cover: cover("mapping-matrix", subject, words),
       frameworks: frameworksView(qualification, frameworks, subject, words),
@@ -26,6 +27,10 @@ export const mappingMatrix = defineDocument({
     };
   },
 });
+
+function frameworksOf(units: readonly Unit[]): readonly Framework[] {
+  return [...new Set(units.flatMap((unit) => unit.frameworks))];
+}
 
 function frameworksView(
   qualification: Qualification,

@@ -108,6 +108,7 @@ function planWorkspace(
     chosen.flatMap((document) => {
       const isWhole = subject.qualification !== null && !subject.isPart;
       if ((document.isAboutSpecification === true || document.isOfWhole === true) && !isWhole) return [];
+      if (choice.isAll && document.isEmptyFor?.(subject) === true) return [];
       return forms.map((format) => ({
         document,
         format,

@@ -5,7 +5,7 @@ import { wrap } from "../text/wrap.ts";
 import { type Colours, severityColour } from "./colours.ts";
 import { defineReporter } from "./define-reporter.ts";
 import { prettyDiff, prettyMended } from "./mending.ts";
-import type { Summary } from "./report.ts";
+import type { Report } from "./report.ts";
 import { prettyWaivers, prettyWritten } from "./waivers.ts";
 
 const widest = 100;
@@ -17,7 +17,7 @@ export const pretty = defineReporter({
   tellsError: "beside",
   isPainted: true,
   print: (report, { columns, colours }) => {
-    const { error, findings, summary, mending, mendable = 0, waived = [], waivers, written, verdict = null } = report;
+    const { error, findings, mending, waivers, written, verdict = null } = report;
     // Nothing beside a diff, so that it can be applied.
     if (mending !== undefined && mending.diff !== null) return prettyDiff(mending.diff, colours);
     const mended = mending === undefined ? "" : prettyMended(mending, colours);
@@ -25,7 +25,7 @@ export const pretty = defineReporter({
     const accepted =
       (written === undefined ? "" : prettyWritten(written, colours)) +
       (waivers === undefined ? "" : prettyWaivers(waivers, columns, colours));
-    const end = error === null ? prettySummary(summary, colours, mendable, waived.length, mending !== undefined) : "";
+    const end = error === null ? prettySummary(report, colours) : "";
     return mended + accepted + found + end + (error === null && verdict !== null ? `${verdict}\n` : "");
   },
 });
@@ -41,29 +41,31 @@ export function prettyFindings(findings: readonly Diagnostic[], columns: number,
   return blocks.length === 0 ? "" : `${blocks.join("\n")}\n`;
 }
 
+type SummaryParts = Pick<Report, "summary" | "mending" | "mendable" | "unread" | "waived">;
+
 /** "Checked 21 files: 1 error and 2 warnings." */
 export function prettySummary(
-  { files, errors, warnings, advice }: Summary,
+  { summary, mending, mendable = 0, unread = 0, waived = [] }: SummaryParts,
   chalk: Colours,
-  mendable = 0,
-  waived = 0,
-  isMended = false,
 ): string {
+  const { files, errors, warnings, advice } = summary;
   const checked = `Checked ${countOf(files, "file")}`;
   const counts = [
     errors > 0 ? chalk.red(countOf(errors, "error")) : "",
     warnings > 0 ? chalk.yellow(countOf(warnings, "warning")) : "",
     advice > 0 ? chalk.cyan(countOf(advice, "piece of advice", "pieces of advice")) : "",
   ].filter((one) => one !== "");
-  const besides = waived === 0 ? "" : `, ${waived} waived`;
+  const besides = waived.length === 0 ? "" : `, ${waived.length} waived`;
   if (counts.length === 0) return `${checked}: ${chalk.green("nothing wrong found")}${besides}.\n`;
   const isOne = errors + warnings + advice === 1;
   const what = isOne ? "It" : `${mendable} of them`;
-  const can = isMended
-    ? `${countOf(mendable, "fix was", "fixes were")} left out, since another fault would have come with it. `
-    : `${what} can be mended by \`qualspec check --fix\`. `;
+  const can =
+    mending !== undefined
+      ? `${countOf(mendable, "fix was", "fixes were")} left out, since another fault would have come with it. `
+      : `${what} can be mended by \`qualspec check --fix\`. `;
   const mends = mendable === 0 ? "" : can;
-  const hint = chalk.dim(`${mends}\`qualspec explain <rule>\` says more about a rule.`);
+  const more = unread === 0 ? "" : `More may be found in ${countOf(unread, "file")} when this is mended. `;
+  const hint = chalk.dim(`${mends}${more}\`qualspec explain <rule>\` says more about a rule.`);
   return `${checked}: ${joinWords(counts)}${besides}. ${hint}\n`;
 }
 

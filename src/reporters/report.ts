@@ -40,6 +40,8 @@ export interface Report {
   readonly mending?: Mending;
   /** How many of the findings `--fix` could answer. */
   readonly mendable?: number;
+  /** How many files no rule could be asked of, since they cannot be read. */
+  readonly unread?: number;
   /** Findings that waivers cover: not among `findings`. */
   readonly waived?: readonly Waived[];
   /** Every waiver, where `--waivers` asks for them. */

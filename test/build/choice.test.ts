@@ -33,10 +33,10 @@ describe("which papers are made", () => {
     ["without a choice, the usual ones", files, [], ["assessor-checklist", "learner-workbook"]],
     ["those of the workspace", chosen, [], ["unit-guide"]],
     [
-      "with --all, all but the report",
+      "with --all, all but the report, and but those that would say nothing",
       chosen,
       ["--all"],
-      ids(({ isAboutSpecification }) => isAboutSpecification !== true),
+      ids(({ isAboutSpecification, isEmptyFor }) => isAboutSpecification !== true && isEmptyFor === undefined),
     ],
     [
       "with --all of one unit, those that units have",
