@@ -71,6 +71,8 @@ const mended: Readonly<Record<string, string>> = {
   // What it says
   "curly quotes around a title": 'title: "Understand Own Role"\n',
   "a soft hyphen in a title": "title: Understand Own Role\n",
+  "an order to write the other way round in a title": "title: Understand Own Role\n",
+  "an escape of a bell in a title": 'title: "Understand Own Role"\n',
   "a broken unit in the qualification's file": "- id: dl2\n",
   "a qualification number without slashes": "number: 610/0088/7\nstatus",
   "a recognition number without RN": "recognitionNumber: RN5000 }",
