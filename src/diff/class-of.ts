@@ -63,6 +63,7 @@ const judges: Readonly<Partial<Record<Part, Readonly<Record<string, Judge>>>>> =
     credit: "certification",
     guidedLearningHours: "certification",
     totalUnitTime: "certification",
+    minimumAge: "learners",
     aim: "editorial",
     requirements: wording("learners"),
     glossary: wording("assessors"),

@@ -41,6 +41,7 @@ const facts: Readonly<Record<string, Read>> = {
     listOf(one === undefined ? null : [one.name, one.acronym, one.recognitionNumber].flatMap((part) => part ?? [])),
   endorsements: list(({ endorsements }) => endorsements),
   progressionFrom: text(({ progressionFrom }) => progressionFrom),
+  barringCode: text(({ barringCode }) => barringCode),
   standards: list(({ standards }) => standards),
   regulationStart: text(({ dates }) => dates?.regulationStart),
   operationalStart: text(({ dates }) => dates?.operationalStart),

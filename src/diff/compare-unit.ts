@@ -26,6 +26,7 @@ function saidOf(before: Unit, after: Unit): readonly Said[] {
     ...valueChange("credit", creditOf(then.credit), creditOf(now.credit)),
     ...valueChange("guidedLearningHours", hoursOf(then.guidedLearningHours), hoursOf(now.guidedLearningHours)),
     ...valueChange("totalUnitTime", hoursOf(then.totalUnitTime), hoursOf(now.totalUnitTime)),
+    ...valueChange("minimumAge", ageOf(then.minimumAge), ageOf(now.minimumAge)),
     ...valueChange("reference", textOrNull(then.reference), textOrNull(now.reference)),
     ...valueChange("ownerReference", textOrNull(then.ownerReference), textOrNull(now.ownerReference)),
     ...valueChange("owner", textOrNull(then.owner), textOrNull(now.owner)),
@@ -42,6 +43,10 @@ function saidOf(before: Unit, after: Unit): readonly Said[] {
     ...text("notice", ({ notice }) => notice),
     ...valueChange("language", before.language, after.language),
   ];
+}
+
+function ageOf(age: number | undefined): string | null {
+  return age === undefined ? null : String(age);
 }
 
 function glossaryOf({ source }: Unit): string | null {

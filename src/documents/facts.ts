@@ -47,6 +47,7 @@ export function unitFacts({ source, level }: Unit, words: Words): readonly Fact[
     [words("facts.credit"), figure(source.credit, words)],
     [capitalise(words("guidedLearningHours.one")), hours(source.guidedLearningHours, words)],
     [words("facts.tut"), hours(source.totalUnitTime, words)],
+    [words("facts.minimum-age"), figure(source.minimumAge, words)],
   ]);
 }
 

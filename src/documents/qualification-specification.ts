@@ -67,6 +67,7 @@ function furtherFacts(source: Qualification["source"], words: Words) {
     ["sector", given(source.sector)],
     ["endorsements", typeof endorsements === "object" ? endorsements.join(", ") : null],
     ["progression-from", given(source.progressionFrom)],
+    ["barring-code", given(source.barringCode)],
     ["regulation-start", day(dates?.regulationStart)],
     ["review", day(dates?.review)],
     ["certification-end", day(dates?.certificationEnd)],

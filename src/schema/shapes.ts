@@ -22,6 +22,7 @@ export interface QualificationShape {
   readonly regulators?: "none" | readonly string[];
   readonly endorsements?: "none" | readonly string[];
   readonly progressionFrom?: string;
+  readonly barringCode?: string;
   readonly standards?: string | readonly string[];
   readonly totalQualificationTime?: number;
   readonly guidedLearningHours?: number;
@@ -205,6 +206,7 @@ export interface UnitShape {
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;
   readonly totalUnitTime?: "none" | number;
+  readonly minimumAge?: number;
   readonly numbering?: NumberingShape;
   readonly aim?: string;
   readonly learningOutcomes: readonly OutcomeShape[];
@@ -228,6 +230,7 @@ export interface InlineUnitShape {
   readonly credit?: "none" | number;
   readonly guidedLearningHours?: "none" | number;
   readonly totalUnitTime?: "none" | number;
+  readonly minimumAge?: number;
   readonly numbering?: NumberingShape;
   readonly aim?: string;
   readonly learningOutcomes: readonly OutcomeShape[];

@@ -14,6 +14,7 @@ entry: { qualifications: none, knowledge: none, minimumAge: 16, other: An oven. 
 requirementsBeforeAward: none
 progression: Pastry.
 standards: [Standard one, Standard two]
+barringCode: ABCD
 dates: { review: 2029-08-31, certificationEnd: 2031-08-31 }
 grading: { type: graded, scale: [Pass, Merit], rule: The lowest grade counts. }
 assessment:
@@ -27,7 +28,7 @@ changes:
   - { version: "1.1", date: 2026-05-01, summary: A new *unit*. }
   - { version: "1.0", date: 2026-04-01, summary: First issue. }
 `;
-const glossary = "glossary:\n  - { term: Proving, meaning: Rising. }\n";
+const glossary = "minimumAge: 18\nglossary:\n  - { term: Proving, meaning: Rising. }\n";
 
 async function made(id: string, more: string, units: Readonly<Record<string, string>> = { a: unit("a", glossary) }) {
   const files = Object.fromEntries(Object.entries(units).map(([name, text]) => [`${name}.yaml`, text]));
@@ -64,6 +65,8 @@ describe("a qualification specification", () => {
     "Nothing beyond the units that the structure asks for.",
     "Standard two",
     "| Recognition number | RN0001 |",
+    "| Barring code (not with another qualification that has it) | ABCD |",
+    "| Minimum age | 18 |",
     "| Last certificates | 31 August 2031 |",
     "The unit in “Group M” must be achieved.",
     "Graded: Pass, Merit",
