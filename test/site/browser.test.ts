@@ -80,6 +80,13 @@ describeInBrowser("the website", () => {
     });
   });
 
+  test("what was typed before the search was there is answered when it is", async () => {
+    await inPage("file", "index.html", async (page) => {
+      await page.locator("#search-field").fill("planting");
+      await page.getByText("results for “planting”").first().waitFor();
+    });
+  });
+
   test.each(["file", "server"] as const)("search works with the keyboard alone, from a %s", async (from) => {
     await inPage(from, "glossary.html", async (page) => {
       await page.locator("#search-field").waitFor();

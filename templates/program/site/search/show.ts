@@ -19,8 +19,11 @@ export function showResults(index: Index, say: Say, root: string): void {
   let timer = 0;
 
   const answer = (query: string): Found => {
-    if (last?.query !== query || !index.isComplete) last = { query, found: index.find(query) };
-    return last.found;
+    if (last?.query === query) return last.found;
+    const found = index.find(query);
+    // What was found before everything was there is no answer yet.
+    last = index.isComplete ? { query, found } : null;
+    return found;
   };
   const announce = (text: string) => {
     window.clearTimeout(timer);
