@@ -117,7 +117,7 @@ export const collectExplanations = [
     id: "paper-sign-off-unsupported",
     severity: "warning",
     summary: "A unit is signed off when every criterion is met, and the whole when its units make it up",
-    why: "An award that its decisions do not carry is one that nobody can defend. A record can be changed by hand.",
+    why: "An award that its decisions do not carry is one that nobody can defend, and so is a decision of which nobody can say who made it and when. A record can be changed by hand.",
     good: "A checklist with every criterion of the unit met, and the unit achieved\n",
     bad: "A checklist with criterion 1.2 not yet met, and the unit achieved\n«»",
   },

@@ -20,6 +20,8 @@ export interface Specifications {
   readonly mapOf: (document: string, mark: SpecificationMark) => PaperMap | null;
   /** Whether units make up the whole by its rules of combination as they are now; it answers null where nobody can say. */
   readonly judgeOf: (mark: SpecificationMark) => (units: readonly string[]) => boolean | null;
+  /** The language of the specification; "" where it is not here. */
+  readonly languageOf: (mark: SpecificationMark) => string;
   /** The whole of such a paper, where a document says no more of itself than which it is. */
   readonly paperOf: (document: string, mark: SpecificationMark) => PaperPart | null;
   /** The paper of a specification with one of these hashes whose fields have these tags. */
@@ -49,6 +51,10 @@ export async function openSpecifications(io: Io, path: string | null): Promise<S
       const qualification = find(mark)?.subject.qualification ?? null;
       const structure = qualification?.isComplete === true ? structureOf(qualification) : null;
       return (units) => (structure === null ? null : isAwarded(structure, units));
+    },
+    languageOf: (mark) => {
+      const subject = find(mark)?.subject;
+      return subject?.qualification?.language ?? subject?.units[0]?.language ?? "";
     },
     paperOf: (id, mark) => {
       const [known, document] = [find(mark), documents.find((one) => one.id === id)];

@@ -1,5 +1,5 @@
 import type { LearnerRecord } from "./learner-record.ts";
-import { criterionId } from "./places.ts";
+import { criterionId, isMark } from "./places.ts";
 import { linesOf, reopenedField } from "./reopened.ts";
 
 /** How much of each kind there is, in a file or in what it has changed. */
@@ -72,7 +72,7 @@ function partsOf({ criteria, evidence, units, fields, learner }: LearnerRecord):
     parts.every((part) => part === null) ? nothing : JSON.stringify(parts);
   const { name, number, centre } = learner;
   const others: readonly (readonly [string, string])[] = [
-    ...Object.entries(fields).filter(([field]) => !field.startsWith("..")),
+    ...Object.entries(fields).filter(([field]) => !isMark(field)),
     ["learner", said([name, number, centre])],
   ];
   return {

@@ -1,7 +1,8 @@
+import { isOvertaken, withJudged, withMarksOf } from "./judged.ts";
 import type { Assessment, CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import { changedSinceDecision } from "./merge.ts";
 import { criteriaOf, type MappedCriterion, type PaperMap } from "./paper-map.ts";
-import { changedField, criterionId } from "./places.ts";
+import { changedField, criterionId, judgedField } from "./places.ts";
 
 /** Why somebody has to look at a criterion again, though something is written there. */
 export type Notice =
@@ -29,14 +30,17 @@ function noticesFor(asked: MappedCriterion, written: CriterionRecord, { fields }
   if (isAnswered && hash !== asked.hash) notices.push("answer-older");
   if (assessment.decision === null) return notices;
   if (assessment.hash !== asked.hash) notices.push("decision-older");
-  if (fields[changedField(asked)] !== undefined) notices.push("changed");
+  if (isOvertaken(written, fields)) notices.push("changed");
   return notices;
 }
 
 /** A record that has come in, with a mark at each criterion whose answer is another than the one that was judged before. */
 export function withChanges(map: PaperMap, before: LearnerRecord, now: LearnerRecord): LearnerRecord {
   const asked = new Map(criteriaOf(map).map((one) => [criterionId(one), one]));
-  const marks = changedSinceDecision(before, now).flatMap((one) => asked.get(criterionId(one)) ?? []);
+  const marks = changedSinceDecision(before, now)
+    .flatMap((one) => asked.get(criterionId(one)) ?? [])
+    // The decision itself says on which answer it was made.
+    .filter((one) => now.fields[judgedField(one)] === undefined);
   return { ...now, fields: { ...now.fields, ...Object.fromEntries(marks.map((one) => [changedField(one), "yes"])) } };
 }
 
@@ -96,11 +100,7 @@ export function takenBack(
 ): LearnerRecord {
   const known = new Map(before.criteria.map((one) => [criterionId(one), one]));
   const back = assess(record, criteria, (now, asked) => known.get(criterionId(asked))?.assessment ?? now);
-  const marks = criteria.flatMap((one): readonly [string, string][] => {
-    const mark = before.fields[changedField(one)];
-    return mark === undefined ? [] : [[changedField(one), mark]];
-  });
-  return { ...back, fields: { ...back.fields, ...Object.fromEntries(marks) } };
+  return { ...back, fields: withMarksOf(back.fields, before.fields, criteria) };
 }
 
 /** Where evidence is, as far as the learner has said it; null where nothing is linked. */
@@ -115,13 +115,10 @@ function assess(
   change: (before: Assessment, asked: MappedCriterion, written: CriterionRecord) => Assessment,
 ): LearnerRecord {
   const asked = new Map(criteria.map((one) => [criterionId(one), one]));
-  const seen = new Set(criteria.map(changedField));
-  return {
-    ...record,
-    criteria: record.criteria.map((one) => {
-      const meant = asked.get(criterionId(one));
-      return meant === undefined ? one : { ...one, assessment: change(one.assessment, meant, one) };
-    }),
-    fields: Object.fromEntries(Object.entries(record.fields).filter(([name]) => !seen.has(name))),
-  };
+  const changed = record.criteria.map((one) => {
+    const meant = asked.get(criterionId(one));
+    return meant === undefined ? one : { ...one, assessment: change(one.assessment, meant, one) };
+  });
+  const seen = changed.filter((one) => asked.has(criterionId(one)));
+  return { ...record, criteria: changed, fields: withJudged(record.fields, seen) };
 }

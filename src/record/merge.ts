@@ -1,10 +1,11 @@
+import { withMarksOf } from "./judged.ts";
 import { compareDates } from "./later.ts";
 import type { Assessment, CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import { filledFrom, isDecided, unitsTogether } from "./merge-decisions.ts";
 import { evidenceTogether, keepBothNames } from "./merge-evidence.ts";
 import { isLearners, mergeFields } from "./merge-fields.ts";
 import { newerOf, withSignOffs } from "./merge-sign-offs.ts";
-import { criterionId } from "./places.ts";
+import { criterionId, judgedField } from "./places.ts";
 
 /** Something that both of two records say, and not alike. */
 export interface Conflict {
@@ -39,7 +40,8 @@ export function merge(
   };
   if (isLearners(current) === isLearners(incoming)) {
     const [first, second] = isLater(current, incoming) ? [current, incoming] : [incoming, current];
-    return withSignOffs({ ...whole, ...together(current, incoming, choose) }, first, second);
+    const { followed, ...both } = together(current, incoming, choose);
+    return withSignOffs({ ...whole, ...both, fields: marksTogether(whole.fields, followed) }, first, second);
   }
 
   const [work, decisions] = isLearners(incoming) ? [incoming, current] : [current, incoming];
@@ -92,16 +94,34 @@ function conflictsIn(current: CriterionRecord, incoming: CriterionRecord): reado
   return found;
 }
 
+/** A criterion with the fields of the record whose decision on it counts. */
+interface Followed {
+  readonly one: CriterionRecord;
+  readonly fields: LearnerRecord["fields"];
+}
+
+/** What a decision was made on comes with the decision. */
+function marksTogether(fields: LearnerRecord["fields"], followed: readonly Followed[]): LearnerRecord["fields"] {
+  return followed
+    .filter(({ one, fields: own }) => own[judgedField(one)] !== fields[judgedField(one)])
+    .reduce((now, { one, fields: own }) => withMarksOf(now, own, [one]), fields);
+}
+
 /** Criterion by criterion: what only one of them says counts, and evidence of both. */
 function together(current: LearnerRecord, incoming: LearnerRecord, choose: (conflict: Conflict) => Choice) {
   const renamed = keepBothNames(current, incoming);
   const others = new Map(renamed.criteria.map((one) => [criterionId(one), one]));
+  const followed: Followed[] = [];
   const criteria = current.criteria.map((one) => {
     const other = others.get(criterionId(one));
     others.delete(criterionId(one));
-    return other === undefined ? one : oneOf(one, other, choose);
+    if (other === undefined) return one;
+    const made = oneOf(one, other, choose);
+    followed.push({ one, fields: (made.judge === "incoming" ? incoming : current).fields });
+    return made.criterion;
   });
   return {
+    followed,
     evidence: evidenceTogether(current.evidence, renamed.evidence),
     criteria: [...criteria, ...others.values()],
     units: isLater(current, incoming) ? unitsTogether(current, incoming) : unitsTogether(incoming, current),
@@ -120,7 +140,7 @@ function oneOf(current: CriterionRecord, incoming: CriterionRecord, choose: (con
   const decision = chosen.get("decision") ?? (isDecided(current.assessment) ? "current" : "incoming");
   const [own, other] = [current.assessment, incoming.assessment];
   const assessment = decision === "incoming" ? filledFrom(other, own) : filledFrom(own, other);
-  return { ...current, text, hash, answer, evidence, assessment };
+  return { judge: decision, criterion: { ...current, text, hash, answer, evidence, assessment } };
 }
 
 /**

@@ -25,14 +25,35 @@ export const unitEnds = [
   ["iqa-comment", "iqaComment"],
 ] as const satisfies readonly (readonly [string, keyof UnitRecord])[];
 
+export interface Criterion {
+  readonly unit: string;
+  readonly key: string | null;
+  readonly number: string;
+}
+
 /** By what a criterion is known from version to version: its key, and its number only where it has none. */
-export function criterionId({ unit, key, number }: { unit: string; key: string | null; number: string }): string {
+export function criterionId({ unit, key, number }: Criterion): string {
   return `${unit}/${key ?? number}`;
 }
 
 /** A mark of the assessor's program: the answer is another than the one that was judged. */
-export function changedField({ field }: { readonly field: string }): string {
-  return `${field}.changed`;
+export function changedField(criterion: Criterion): string {
+  return `${fieldOf(criterion)}.changed`;
+}
+
+/** Where a decision keeps the mark of the answer and the evidence that it was made on. */
+export function judgedField(criterion: Criterion): string {
+  return `${fieldOf(criterion)}.judged`;
+}
+
+/** Whether a field is a mark that programs make, and nothing that a person fills in. */
+export function isMark(name: string): boolean {
+  return /^\.\.|\.(?:changed|judged)$/u.test(name);
+}
+
+/** As the papers begin the names of the fields of a criterion. */
+function fieldOf({ unit, key, number }: Criterion): string {
+  return `${unit}.${key ?? number.replace(/[^A-Za-z0-9.]/gu, "_")}`;
 }
 
 /** What is signed below the decision on a unit, unlike the learner's own declaration, which has names of its own. */
@@ -42,5 +63,5 @@ export function signOffField(unit: string, what: string): string {
 
 /** Whether a field is the assessors' to fill in: a learner's file never changes it. */
 export function isAssessors(name: string): boolean {
-  return /^(?:people|qualification)\.|\.\.(?:sign-off\.|(?:reopened|decision)$)|\.(?:changed|r)$/u.test(name);
+  return /^(?:people|qualification)\.|\.\.(?:sign-off\.|(?:reopened|decision)$)|\.(?:changed|judged|r)$/u.test(name);
 }

@@ -1,3 +1,4 @@
+import { isOvertaken } from "./judged.ts";
 import type { CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import type { MappedCriterion, MappedOutcome, PaperMap } from "./paper-map.ts";
 import { criterionId } from "./places.ts";
@@ -25,26 +26,33 @@ export interface OutcomeProgress extends Progress {
   readonly open: readonly MappedCriterion[];
 }
 
-/** How far a record is with what a paper asks for. A decision on older wording counts for nothing until it is confirmed. */
+/**
+ * How far a record is with what a paper asks for. A decision on older wording, or on another answer, counts
+ * for nothing until it is confirmed.
+ */
 export function progressOf(
   map: PaperMap,
   record: LearnerRecord,
 ): Progress & { readonly units: readonly UnitProgress[] } {
   const written = new Map(record.criteria.map((one) => [criterionId(one), one]));
   const units = map.units.map(({ id, title, outcomes }) => {
-    const own = outcomes.map((outcome) => outcomeProgress(outcome, written));
+    const own = outcomes.map((outcome) => outcomeProgress(outcome, written, record.fields));
     return { id, title, outcomes: own, ...sum(own) };
   });
   return { units, ...sum(units) };
 }
 
-function outcomeProgress(outcome: MappedOutcome, written: ReadonlyMap<string, CriterionRecord>): OutcomeProgress {
+function outcomeProgress(
+  outcome: MappedOutcome,
+  written: ReadonlyMap<string, CriterionRecord>,
+  fields: LearnerRecord["fields"],
+): OutcomeProgress {
   const { criteria } = outcome;
   const own = criteria.map((asked) => ({ asked, one: written.get(criterionId(asked)) }));
   const answered = own.filter(({ one }) => isAnswered(one));
   const evidenced = own.filter(({ one }) => hasEvidence(one));
   const missing = own.filter(({ one }) => !isAnswered(one) && !hasEvidence(one)).map(({ asked }) => asked);
-  const open = own.filter(({ asked, one }) => !isMet(asked, one)).map(({ asked }) => asked);
+  const open = own.filter(({ asked, one }) => !isMet(asked, one, fields)).map(({ asked }) => asked);
   const total = criteria.length;
   return {
     outcome,
@@ -65,8 +73,13 @@ function hasEvidence(written: CriterionRecord | undefined): boolean {
   return (written?.evidence ?? []).length > 0;
 }
 
-function isMet({ hash }: MappedCriterion, written: CriterionRecord | undefined): boolean {
-  return written?.assessment.decision === "met" && written.assessment.hash === hash;
+function isMet(
+  { hash }: MappedCriterion,
+  written: CriterionRecord | undefined,
+  fields: LearnerRecord["fields"],
+): boolean {
+  if (written?.assessment.decision !== "met" || written.assessment.hash !== hash) return false;
+  return !isOvertaken(written, fields);
 }
 
 function sum(parts: readonly Progress[]): Progress {

@@ -176,7 +176,9 @@ function assessmentOf(map: PaperMap, { field, hash }: MappedCriterion, before: A
   const now = { ...before };
   now.decision = reader.choose(map, `${field}.r`, before.decision, ["met", "not-yet"]);
   for (const [end, part] of criterionEnds) now[part] = reader.read(`${field}.${end}`, before[part]);
-  const isSame = now.decision === before.decision && now.date === before.date && now.assessor === before.assessor;
+  // Who completes a decision does not decide anew.
+  const isKept = (part: "date" | "assessor") => before[part] === null || now[part] === before[part];
+  const isSame = now.decision === before.decision && isKept("date") && isKept("assessor");
   if (now.decision === null) return { ...now, hash: null };
   return { ...now, hash: isSame ? (before.hash ?? hash) : hash };
 }

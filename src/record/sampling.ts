@@ -1,4 +1,5 @@
 import { fitted } from "./fit.ts";
+import { withPlainMarks } from "./judged.ts";
 import type { CriterionRecord, LearnerRecord } from "./learner-record.ts";
 import type { MappedUnit, PaperMap } from "./paper-map.ts";
 import { criterionId } from "./places.ts";
@@ -185,5 +186,10 @@ function saysTheSame(one: LearnerRecord, other: LearnerRecord): boolean {
 }
 
 function withoutAnswers(record: LearnerRecord): LearnerRecord {
-  return { ...record, criteria: record.criteria.map((one) => ({ ...one, answer: null })), records: [] };
+  return {
+    ...record,
+    criteria: record.criteria.map((one) => ({ ...one, answer: null })),
+    fields: withPlainMarks(record),
+    records: [],
+  };
 }

@@ -38,6 +38,23 @@ const signedOff = (one: LearnerRecord): LearnerRecord => ({
   fields: { ...one.fields, "qualification.decision": "Achieved" },
 });
 
+/** Everything is met and achieved, and this is what is said of who decided and when. */
+const metBy = (assessor: string, date: string, signed: string | null): LearnerRecord => {
+  const one = signedOff(record());
+  return {
+    ...one,
+    criteria: one.criteria.map((it) => ({
+      ...it,
+      assessment: { ...it.assessment, decision: "met", hash: it.hash, assessor, date },
+    })),
+    units: one.units.map((unit) => ({ ...unit, date: signed, assessor: signed === null ? null : assessor })),
+  };
+};
+const withMark = (one: LearnerRecord): LearnerRecord => {
+  const [first] = one.criteria;
+  return { ...one, fields: { ...one.fields, [`${first?.unit}.${first?.key ?? first?.number}.judged`]: "00000000" } };
+};
+
 const rulesOf = ({ findings }: { findings: readonly { rule: string }[] }) => findings.map(({ rule }) => rule);
 
 describe("a document and a record of the same paper", () => {
@@ -149,13 +166,25 @@ describe("what needs attention", () => {
     [
       "a unit signed off without its decisions",
       { "returned/a.json": json(signedOff(record())) },
-      ["paper-sign-off-unsupported", "paper-sign-off-unsupported"],
+      ["paper-sign-off-unsupported", "paper-sign-off-unsupported", "paper-sign-off-unsupported"],
       "`1.1` and `1.2` undecided and `2.1` not yet met",
+    ],
+    [
+      "a unit signed off by nobody, on no day",
+      { "returned/a.json": json(metBy("JS", "32/13/2026", null)) },
+      ["paper-sign-off-unsupported"],
+      "with `32/13/2026` as the date of `1.1`, `1.2` and `2.1`, no name of who signs it and no date of its own",
+    ],
+    [
+      "a unit signed off on another answer than the one that was judged",
+      { "returned/a.json": json(withMark(metBy("JS", "3 May 2026", "4 May 2026"))) },
+      ["paper-sign-off-unsupported"],
+      "`1.1` with another answer or evidence than was judged",
     ],
     [
       "the same in a plan",
       { "returned/a.json": json(record(new Map(), { document: "iqa-sampling-plan", records: [signedOff(record())] })) },
-      ["paper-sign-off-unsupported", "paper-sign-off-unsupported"],
+      ["paper-sign-off-unsupported", "paper-sign-off-unsupported", "paper-sign-off-unsupported"],
       "Unexpected award of `l2-example-award` for `Sam Example` with no unit signed off and met",
     ],
     ["an empty paper", { "returned/a.docx": workbook.bytes }, ["paper-empty"], "nothing is written"],

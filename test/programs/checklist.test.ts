@@ -249,6 +249,37 @@ describeInBrowser("the assessor's checklist", () => {
     expect(await page.locator("#unit-hort-safety .trail").innerText()).toContain("The wrong learner");
   });
 
+  test("no unit is signed off by nobody or on no day, and initials that are written later fill what lacks them", async () => {
+    const page = await openChecklist();
+    await markAll(page);
+    expect(await page.locator("#unit-hort-safety .how-far").innerText()).toContain("not every decision is complete");
+    expect(await gate(page).innerText()).toContain("when these 13 decisions say who made them");
+    expect(await gate(page).locator("li").first().innerText()).toBe("1.1: no initials, no date");
+    expect(await achieved(page).isDisabled()).toBe(true);
+    await page.fill("#own-initials", "JS");
+    await page.fill("#own-date", "32/13/2026");
+    await page.locator("#own-date").blur();
+    expect(await page.inputValue('[data-field="hort-safety.responsibilities.i"]')).toBe("JS");
+    await page.fill('[data-field="hort-safety.responsibilities.d"]', "32/13/2026");
+    await gate(page).getByText("1.1: “32/13/2026” is no date").waitFor();
+    // Others' decisions, or those made before the page was opened again, are filled when a person says so.
+    await page.reload();
+    await page.fill("#own-date", "3 May 2026");
+    await page.locator("#own-date").blur();
+    expect(await page.inputValue('[data-field="hort-safety.responsibilities.d"]')).toBe("32/13/2026");
+    await gate(page).getByRole("button", { name: "Write JS, 3 May 2026 wherever it is missing" }).click();
+    expect(await page.inputValue('[data-field="hort-safety.responsibilities.d"]')).toBe("3 May 2026");
+
+    await page.fill("#own-date", "soon");
+    await page.locator("#own-date").blur();
+    expect(await gate(page).innerText()).toContain("when it is said who signs and on which day (“soon” is no date)");
+    expect(await achieved(page).isDisabled()).toBe(true);
+    await page.fill('[data-field="hort-safety..sign-off.assessor-date"]', "4 May 2026");
+    await gate(page).getByText("Every one of the criteria is met. The unit can be signed off.").waitFor();
+    await achieved(page).check();
+    expect((await exportFrom(page)).units[0]).toMatchObject({ date: "4 May 2026", assessor: "JS" });
+  });
+
   test("a decision on another wording counts when it is confirmed, and a sign-off on it is kept but flagged", async () => {
     const page = await openChecklist(withAchieved(learners, ["hort-safety"]), ofPart.checklist, "1.2");
     expect(await page.locator("#unit-hort-safety .how-far").innerText()).toContain("no longer supported");
@@ -273,9 +304,26 @@ describeInBrowser("the assessor's checklist", () => {
     const note = own.getByText("has changed since this was decided");
     await note.waitFor();
     expect(await page.getByText("has changed since this was decided").count()).toBe(1);
+    // It cannot be signed off: not before somebody has looked.
+    await page.fill("#own-initials", "JS");
+    await page.fill("#own-date", "3 May 2026");
+    await markAll(page);
+    expect(await gate(page).locator("a").allInnerTexts()).toEqual(["1.2"]);
+    expect(await achieved(page).isDisabled()).toBe(true);
+    const unsent = await exportFrom(page);
+    const workbook = await openPaper(ofPart.workbook);
+    await bringIn(workbook, unsent);
+    const newer = workbook.getByText("Your answer or its evidence has changed since this was decided");
+    expect(await newer.count()).toBe(1);
+    await workbook.fill('[data-field="hort-safety.emergency-plan.a"]', "Meet at the gate");
+    await newer.waitFor({ state: "detached" });
     await page.reload();
     await own.getByRole("button", { name: /^The decision still holds/u }).click();
     expect(await note.count()).toBe(0);
+    await page.fill("#own-date", "4 May 2026");
+    await page.locator("#own-date").blur();
+    expect(await gate(page).innerText()).toContain("The unit can be signed off.");
+    expect(await achieved(page).isDisabled()).toBe(false);
     const record = await exportFrom(page);
     expect(record.fields["hort-safety.emergency-plan.changed"]).toBeUndefined();
 

@@ -67,8 +67,9 @@ describeInBrowser("the sampling plan", () => {
       fields: { "people.assessor": "Lee Long" },
       criteria: exported.criteria.map((one) => {
         const assessment = { ...one.assessment, hash: one.hash, decision: "met" as const, method: "PD", iqa: "MK" };
+        const signed = { ...assessment, date: "2 May 2026", assessor: "LL" };
         const nothing = { ...one.assessment, hash: null, decision: null, method: null };
-        return { ...one, answer: "My own words", assessment: one.unit === "hort-soil" ? assessment : nothing };
+        return { ...one, answer: "My own words", assessment: one.unit === "hort-soil" ? signed : nothing };
       }),
       units: exported.units.map((unit) =>
         unit.id === "hort-soil" ? { ...unit, decision: "achieved", date: "3 May 2026" } : unit,

@@ -2,13 +2,20 @@ import { markedMet, takenBack } from "../../../src/record/decide.ts";
 import type { MappedCriterion, MappedOutcome } from "../../../src/record/paper-map.ts";
 import { button, element, inOwnLanguage } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
+import type { MadeHere } from "./made-here.ts";
 import { offerMethods } from "./method-list.ts";
 import type { OwnPanel } from "./own-panel.ts";
 import { type Row, safe } from "./rows.ts";
 import { isFrozen, type Show } from "./state.ts";
 
 /** Below the criteria of an outcome: several of them met with one action, which can be taken back. */
-export function bulkMarking(session: Session, outcome: MappedOutcome, rows: readonly Row[], own: OwnPanel): Show {
+export function bulkMarking(
+  session: Session,
+  outcome: MappedOutcome,
+  rows: readonly Row[],
+  own: OwnPanel,
+  made: MadeHere,
+): Show {
   const { say } = session;
   const { number } = outcome;
   const fields = new Set(outcome.criteria.map(({ field }) => field));
@@ -71,6 +78,7 @@ export function bulkMarking(session: Session, outcome: MappedOutcome, rows: read
       return;
     }
     const before = session.record();
+    made.note(...chosen);
     session.update((record) => own.signed(markedMet(record, chosen, { ...own.deciding(), method })));
     fold.open = false;
     done.textContent = say("bulk.done", { count: chosen.length });

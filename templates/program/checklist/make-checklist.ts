@@ -3,11 +3,13 @@ import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import type { MappedCriterion } from "../../../src/record/paper-map.ts";
 import { withdrawnWithUnits } from "../../../src/record/reopened.ts";
 import { signedOff } from "../../../src/record/sign-off.ts";
+import { pageLanguage } from "../shared/clock.ts";
 import type { Part } from "../shared/part.ts";
 import type { Session } from "../shared/session.ts";
 import { bulkMarking } from "./bulk-marking.ts";
 import { doubtWords } from "./doubts.ts";
 import { declared, evidenceLog } from "./learner-work.ts";
+import { madeHere } from "./made-here.ts";
 import { methodList } from "./method-list.ts";
 import { askOpen, filterOpen } from "./open-criteria.ts";
 import { ownPanel } from "./own-panel.ts";
@@ -24,11 +26,12 @@ export function makeChecklist(session: Session): Part {
   const { map } = paper;
   const rows = findRows(session);
   const own = ownPanel(session);
+  const made = madeHere(session, own);
   const parts = [
     ...rows.map((row) => workRow(session, row)),
     ...map.units.flatMap((unit) => [
       unitProgress(session, unit),
-      ...unit.outcomes.map((outcome) => bulkMarking(session, outcome, rows, own)),
+      ...unit.outcomes.map((outcome) => bulkMarking(session, outcome, rows, own, made)),
       declared(session, unit),
       unitGate(session, unit, rows, own),
     ]),
@@ -39,11 +42,15 @@ export function makeChecklist(session: Session): Part {
   methodList(rows);
   session.fields.lookAgain();
   let decisions: ReadonlyMap<MappedCriterion, unknown> = new Map();
-  session.watch((record) => {
+  const showAll = (record: LearnerRecord) => {
     own.show(record);
     const state = stateOf(map, record);
     decisions = new Map(rows.map(({ asked }) => [asked, state.writtenFor(asked)?.assessment.decision ?? null]));
     for (const show of parts) show(state);
+  };
+  session.watch(showAll);
+  own.onChange(() => {
+    if (!made.complete()) showAll(session.record());
   });
 
   const rowOf = new Map(rows.map((row) => [row.asked.field, row]));
@@ -51,11 +58,13 @@ export function makeChecklist(session: Session): Part {
   onChange((name) => {
     const row = name.endsWith(".r") ? rowOf.get(name.slice(0, -2)) : undefined;
     if (row !== undefined) {
+      made.note(row.asked);
       const isFirst = (decisions.get(row.asked) ?? null) === null;
       session.update((record) => own.signed(decided(record, row.asked, own.deciding(), isFirst)));
     }
     const unit = unitOf.get(name);
-    if (unit !== undefined) session.update((record) => own.signed(signedOff(record, unit, own.deciding())));
+    if (unit !== undefined)
+      session.update((record) => own.signed(signedOff(record, unit, own.deciding(), pageLanguage())));
     if (name === "qualification.decision") session.saveNow();
   });
   return {

@@ -1,4 +1,5 @@
 import { signOffsOf } from "../../../src/record/sign-off.ts";
+import { pageLanguage } from "../shared/clock.ts";
 import { ask } from "../shared/dialog.ts";
 import { element } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
@@ -11,7 +12,7 @@ export async function askOpen(session: Session, rows: readonly Row[]): Promise<v
   const { say, paper } = session;
   const record = session.record();
   const rowOf = new Map(rows.map((row) => [row.asked.field, row]));
-  const units = signOffsOf(paper.map, record).filter(({ open }) => open.length > 0);
+  const units = signOffsOf(paper.map, record, pageLanguage()).filter(({ open }) => open.length > 0);
   const links: HTMLAnchorElement[] = [];
   const folds = units.map(({ title, open }) => {
     const items = open.flatMap(({ field }) => {

@@ -11,6 +11,8 @@ export interface OwnPanel {
   /** The record with who decided: the next learner has the same assessor, but an empty checklist stays empty. */
   readonly signed: (record: LearnerRecord) => LearnerRecord;
   readonly show: (record: LearnerRecord) => void;
+  /** Called when a person has written the initials or the date, and has gone on. */
+  readonly onChange: (act: () => void) => void;
 }
 
 const initialsField = "people.initials";
@@ -31,16 +33,25 @@ export function ownPanel({ say, slot }: Session): OwnPanel {
       element("div", { class: "field" }, element("label", { for: "own-date" }, say("own.date")), date),
       button(say("own.today"), () => {
         date.value = today();
+        tell();
       }),
     ),
   );
   // A house may have a template of its own without that section.
   (document.getElementById("people") ?? document.querySelector("main > *"))?.after(panel);
+  const watchers: (() => void)[] = [];
+  const tell = () => {
+    for (const watcher of watchers) watcher();
+  };
+  for (const input of [initials, date]) input.addEventListener("change", tell);
   let shown = "";
   let name = "";
   return {
     element: panel,
     deciding: () => ({ date: date.value, assessor: initials.value }),
+    onChange: (act) => {
+      watchers.push(act);
+    },
     signed: (record) => {
       const own = { [initialsField]: initials.value.trim(), [nameField]: record.fields[nameField] ?? name };
       const written = Object.entries(own).filter(([, value]) => value !== "");

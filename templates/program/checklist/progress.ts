@@ -2,6 +2,7 @@ import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import type { MappedUnit } from "../../../src/record/paper-map.ts";
 import { progressOf } from "../../../src/record/progress.ts";
 import { signOffsOf } from "../../../src/record/sign-off.ts";
+import { pageLanguage } from "../shared/clock.ts";
 import { element, inOwnLanguage } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
 import type { Show } from "./state.ts";
@@ -9,7 +10,7 @@ import type { Show } from "./state.ts";
 /** "57 of 200 met · 3 of 15 units" */
 export function progressWords({ say, paper }: Session, record: LearnerRecord): string {
   const { met, total, units } = progressOf(paper.map, record);
-  const achieved = signOffsOf(paper.map, record).filter(({ state }) => state === "signed").length;
+  const achieved = signOffsOf(paper.map, record, pageLanguage()).filter(({ state }) => state === "signed").length;
   const criteria = say("bar.criteria", { met, total });
   return units.length === 1 ? criteria : `${criteria} · ${say("bar.units", { achieved, count: units.length })}`;
 }

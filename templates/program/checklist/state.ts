@@ -4,6 +4,7 @@ import type { MappedCriterion, PaperMap } from "../../../src/record/paper-map.ts
 import { criterionId } from "../../../src/record/places.ts";
 import { progressOf, type UnitProgress } from "../../../src/record/progress.ts";
 import { type SignOff, signOffsOf } from "../../../src/record/sign-off.ts";
+import { pageLanguage } from "../shared/clock.ts";
 
 /** What all parts of the page show, worked out once for each change. */
 export interface State {
@@ -25,7 +26,7 @@ export function stateOf(map: PaperMap, record: LearnerRecord): State {
   return {
     record,
     units: progressOf(map, record).units,
-    signOffs: new Map(signOffsOf(map, record).map((one) => [one.id, one])),
+    signOffs: new Map(signOffsOf(map, record, pageLanguage()).map((one) => [one.id, one])),
     notices: noticesOf(map, record),
     evidence: new Map(record.evidence.map((item) => [item.reference, item])),
     hasWork: record.criteria.some(({ answer, evidence }) => answer !== null || evidence.length > 0),

@@ -1,11 +1,11 @@
 import type { MappedUnit } from "../../../src/record/paper-map.ts";
 import { signOffField } from "../../../src/record/places.ts";
 import { reopened, reopenedField, wholeDecision } from "../../../src/record/reopened.ts";
-import type { SignOff } from "../../../src/record/sign-off.ts";
 import { today } from "../shared/clock.ts";
 import { button, element, inOwnLanguage, paragraph } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
 import { fieldsUnder, lock } from "./gate.ts";
+import { lacksOf, reasonWords } from "./gate-words.ts";
 import type { OwnPanel } from "./own-panel.ts";
 import { type Row, safe } from "./rows.ts";
 import { isFrozen, type Show } from "./state.ts";
@@ -40,8 +40,9 @@ export function unitGate(session: Session, { id }: MappedUnit, rows: readonly Ro
     if (signOff === undefined) return;
     const frozen = isFrozen(state, id);
     lock(decision, frozen, reasonId);
-    if (!frozen) lock(achieved, signOff.state === "open", reasonId);
-    lock(signatures, signOff.state === "open" || signOff.state === "unsupported", reasonId);
+    const lacks = signOff.state === "ready" || frozen ? lacksOf(signOff, own) : [];
+    if (!frozen) lock(achieved, signOff.state !== "ready" || lacks.length > 0, reasonId);
+    lock(signatures, signOff.state !== "ready" && signOff.state !== "signed", reasonId);
     lock(summary, signOff.state !== "signed", reasonId);
     for (const row of ownRows) {
       const feedback = session.fields.find(`${row.asked.field}.f`);
@@ -51,37 +52,23 @@ export function unitGate(session: Session, { id }: MappedUnit, rows: readonly Ro
     reopening.whole.hidden = state.record.fields[wholeDecision] !== paper.map.choices.achieved;
     const history = state.record.fields[reopenedField(id)];
     trail.textContent = history === undefined ? "" : `${say("reopen.trail")}\n${history}`;
-    const now = JSON.stringify([signOff.state, signOff.open.map(({ field }) => field)]);
+    const { open, incomplete, signer } = signOff;
+    const now = JSON.stringify([
+      signOff.state,
+      open.map(({ field }) => field),
+      incomplete,
+      lacks,
+      signer,
+      own.deciding(),
+    ]);
     if (now === shown) return;
     shown = now;
     reason.closest(".gate")?.classList.toggle("lost", signOff.state === "unsupported");
-    const said = reasonWords(session, signOff, ownRows);
+    const said = reasonWords(session, signOff, ownRows, own);
     // What a field is described by is one sentence, without the list.
     if (said[0] !== undefined) said[0].id = reasonId;
     reason.replaceChildren(...said);
   };
-}
-
-function reasonWords({ say }: Session, { state, open }: SignOff, rows: readonly Row[]): readonly HTMLElement[] {
-  const links = open.flatMap(({ field }) => {
-    const row = rows.find(({ asked }) => asked.field === field);
-    return row === undefined ? [] : [element("a", { href: `#${row.id}` }, row.asked.number)];
-  });
-  const list = element("ul", { class: "links" }, ...links.map((link) => element("li", {}, link)));
-  switch (state) {
-    case "open":
-      return [paragraph(say("gate.open", { count: open.length })), list];
-    case "unsupported":
-      return [
-        element("p", {}, element("strong", {}, say("gate.unsupported"))),
-        paragraph(say("gate.unsupported-do")),
-        list,
-      ];
-    case "ready":
-      return [paragraph(say("gate.ready"))];
-    case "signed":
-      return [paragraph(say("gate.signed"))];
-  }
 }
 
 function reopenForm(session: Session, id: string, own: OwnPanel) {

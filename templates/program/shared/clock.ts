@@ -10,12 +10,24 @@ export function dayAndTimeOf(at: Date): string {
 
 /** "3 Nov 2026": short enough for a column of a table. */
 export function today(): string {
-  return format(new Date(), { day: "numeric", month: "short", year: "numeric" });
+  return format(new Date(), {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    // As people who write a date by hand do, and as every page of another language can read.
+    calendar: "gregory",
+    numberingSystem: "latn",
+  });
 }
 
 /** The time alone where it was today. */
 export function momentOf(at: Date): string {
   return at.toDateString() === new Date().toDateString() ? timeOf(at) : dayAndTimeOf(at);
+}
+
+/** In which people write dates here. */
+export function pageLanguage(): string {
+  return document.documentElement.lang;
 }
 
 /** Of what a record says: somebody may have written anything there. */
@@ -25,7 +37,7 @@ export function readMoment(written: string | null): Date | null {
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  const { lang } = document.documentElement;
+  const lang = pageLanguage();
   const known = Intl.DateTimeFormat.supportedLocalesOf(lang === "" ? [] : [lang]);
   return new Intl.DateTimeFormat([...known, "en-GB"], options).format(at);
 }

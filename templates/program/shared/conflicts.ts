@@ -1,6 +1,7 @@
 import type { LearnerRecord } from "../../../src/record/learner-record.ts";
 import { type Choice, type Conflict, laterDecision } from "../../../src/record/merge.ts";
 import { assessmentWords } from "./assessment-words.ts";
+import { pageLanguage } from "./clock.ts";
 import { ask } from "./dialog.ts";
 import { element } from "./element.ts";
 import { plainText } from "./plain.ts";
@@ -20,7 +21,7 @@ export async function askConflicts(
     what === "answer" ? (one.answer ?? "") : assessmentWords(paper.map, one.assessment);
   const sets = conflicts.map((conflict, position) => {
     const { what, current, incoming } = conflict;
-    const later = what === "answer" ? null : laterDecision(conflict, records, document.documentElement.lang);
+    const later = what === "answer" ? null : laterDecision(conflict, records, pageLanguage());
     const options: readonly (readonly [Choice, string])[] = [
       ["current", words(conflict, current)],
       ["incoming", words(conflict, incoming)],

@@ -1,3 +1,4 @@
+import { isOvertaken } from "../../../src/record/judged.ts";
 import type { CriterionRecord, UnitRecord } from "../../../src/record/learner-record.ts";
 import { criteriaOf } from "../../../src/record/paper-map.ts";
 import { criterionId } from "../../../src/record/places.ts";
@@ -28,9 +29,9 @@ export function startVerdicts(session: Session): void {
       const one = criteria.get(id);
       show(
         id,
-        one === undefined ? "" : keyOf(one),
+        one === undefined ? "" : keyOf(one, isOvertaken(one, record.fields)),
         () => fields.find(`${asked.field}.e`)[0]?.closest(".field"),
-        () => (one === undefined ? [] : ofCriterion(one, asked.hash)),
+        () => (one === undefined ? [] : ofCriterion(one, asked.hash, isOvertaken(one, record.fields))),
       );
     }
     for (const unit of record.units) {
@@ -47,12 +48,13 @@ export function startVerdicts(session: Session): void {
     }
   });
 
-  function ofCriterion({ assessment }: CriterionRecord, hash: string): readonly Node[] {
+  function ofCriterion({ assessment }: CriterionRecord, hash: string, isNewer: boolean): readonly Node[] {
     const { decision, date, assessor, feedback } = assessment;
     return [
       ...decisionLine(decision === null ? null : paper.map.choices[decision], date, assessor),
       ...labelled(say("verdict.feedback"), feedback ?? ""),
       ...(decision !== null && assessment.hash !== hash ? [paragraph(say("verdict.older"))] : []),
+      ...(isNewer ? [paragraph(say("verdict.overtaken"))] : []),
     ];
   }
 
@@ -72,6 +74,6 @@ export function startVerdicts(session: Session): void {
 }
 
 /** Where this is the same nothing has to be shown anew; empty where there is nothing to show. */
-function keyOf({ assessment }: CriterionRecord): string {
-  return assessment.decision === null && assessment.feedback === null ? "" : JSON.stringify(assessment);
+function keyOf({ assessment }: CriterionRecord, isNewer: boolean): string {
+  return assessment.decision === null && assessment.feedback === null ? "" : JSON.stringify([assessment, isNewer]);
 }
