@@ -291,6 +291,21 @@ describeInBrowser("the learner's workbook", () => {
     await dialog(page).getByLabel("What it is").fill("A rack");
     await press(page, "Done");
     expect(await value(page, "bread.cool.e")).toBe("E3");
+    const told = criterion(page, "bread.cool").getByRole("status").filter({ hasText: "Logged" });
+    expect(await told.innerText()).toBe("Logged as E3, since E2 is taken.");
+    // Escape logs nothing, and loses nothing.
+    await add("bread.oven").click();
+    await dialog(page).getByLabel("What it is").fill("Half a sen");
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+    expect(await value(page, "bread.oven.e")).toBe("");
+    expect(await value(page, "log.4.description")).toBe("");
+    await add("bread.oven").click();
+    expect(await dialog(page).getByLabel("What it is").inputValue()).toBe("Half a sen");
+    expect(await dialog(page).getByRole("status").innerText()).toBe("You began this before. It is not in the log yet.");
+    await dialog(page).getByLabel("What it is").fill("");
+    await press(page, "Done");
+    expect(await value(page, "bread.oven.e")).toBe("");
     expect(await value(page, "log.3.description")).toBe("A rack");
     expect(await value(page, "bread.weigh.e")).toBe("E1");
     expect(await value(page, "cake.ice.e")).toBe("E1, E2");

@@ -15,6 +15,8 @@ export interface DialogParts<Value> {
   readonly actions?: readonly DialogAction<Value>[];
   /** What the button that closes it says. */
   readonly close?: string;
+  /** What that button answers; Escape answers nothing. */
+  readonly closeValue?: Value;
   /** Gives the dialog a way to end itself, as where a link in it is followed. */
   readonly onOpen?: (end: (value: Value | null) => void) => void;
 }
@@ -41,7 +43,7 @@ export function ask<Value>(say: Say, parts: DialogParts<Value>): Promise<Value |
         "div",
         { class: "actions" },
         ...actions,
-        button(parts.close ?? say("cancel"), () => end(null)),
+        button(parts.close ?? say("cancel"), () => end(parts.closeValue ?? null)),
       ),
     );
     // As in a form: who has typed something presses Enter, and means what most people will want.

@@ -6,13 +6,22 @@ import type { Control } from "../shared/page-fields.ts";
 import type { Session } from "../shared/session.ts";
 import type { EvidenceLog, LogItem } from "./log.ts";
 
-/** Ticks what is in the log for one criterion, and adds to the log in place. What is ticked counts at once. */
+/** What was typed and neither logged nor deleted, by the slot of whose it is. */
+export type Drafts = Map<string, LogItem>;
+
+/**
+ * Ticks what is in the log for one criterion, and adds to the log in place. What is ticked counts at once. Escape logs
+ * nothing: what was typed is there again when the dialog is next opened.
+ *
+ * @returns what a person has to be told afterwards; null where there is nothing
+ */
 export async function askEvidence(
-  { say }: Session,
+  { say, slot }: Session,
   log: EvidenceLog,
   { number }: MappedCriterion,
   field: Control,
-): Promise<void> {
+  drafts: Drafts,
+): Promise<string | null> {
   const linked = () =>
     referencesIn(
       field.value,
@@ -46,18 +55,21 @@ export async function askEvidence(
     date: element("input", { type: "text", id: "new-date", autocomplete: "off" }),
   };
   const note = element("p", { role: "status" });
-  const begin = () => {
-    inputs.reference.value = nextReference(log.items().map(({ reference }) => reference));
-    inputs.description.value = "";
-    inputs.date.value = "";
+  const begin = (draft: LogItem | undefined) => {
+    inputs.reference.value = draft?.reference ?? nextReference(log.items().map(({ reference }) => reference));
+    inputs.description.value = draft?.description ?? "";
+    inputs.date.value = draft?.date ?? "";
+    if (draft !== undefined) note.textContent = say("evidence.new-draft");
   };
-  begin();
+  begin(drafts.get(slot()));
+  drafts.delete(slot());
+  const typed = (): LogItem => ({
+    reference: inputs.reference.value.trim(),
+    description: inputs.description.value.trim(),
+    date: inputs.date.value.trim(),
+  });
   const add = (how: "with words" | "as it is" = "as it is"): boolean => {
-    const item = {
-      reference: inputs.reference.value.trim(),
-      description: inputs.description.value.trim(),
-      date: inputs.date.value.trim(),
-    };
+    const item = typed();
     const { reference } = item;
     const isKnown = log.items().some((one) => one.reference === reference);
     if (reference === "" || isKnown) {
@@ -72,7 +84,7 @@ export async function askEvidence(
     link(reference, true);
     note.textContent = say("evidence.new-added", { reference });
     show();
-    begin();
+    begin(undefined);
     return true;
   };
   const isStarted = () => inputs.description.value.trim() !== "" || inputs.date.value.trim() !== "";
@@ -92,16 +104,25 @@ export async function askEvidence(
     },
     { class: "main" },
   );
-  await ask<never>(say, {
+  const answer = await ask<"done">(say, {
     title: say("evidence.title", { number }),
     content: [list, element("fieldset", {}, element("legend", {}, say("evidence.new")), ...fields, plus, note)],
     close: say("evidence.done"),
+    closeValue: "done",
   });
+  if (!isStarted()) return null;
+  if (answer === null) {
+    drafts.set(slot(), typed());
+    return null;
+  }
   // Somebody who has filled it in and said "Done" meant it.
-  if (!isStarted() || add()) return;
+  if (add()) return null;
   // With a reference that cannot be taken: its words are worth more than that.
-  inputs.reference.value = nextReference(log.items().map(({ reference }) => reference));
+  const taken = typed().reference;
+  const reference = nextReference(log.items().map((item) => item.reference));
+  inputs.reference.value = reference;
   add();
+  return say(taken === "" ? "evidence.logged-as" : "evidence.logged-since", { reference, taken });
 }
 
 function wordsOf({ reference, description, date }: LogItem): string {

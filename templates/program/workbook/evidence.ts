@@ -5,7 +5,7 @@ import { criteriaOf, type MappedCriterion } from "../../../src/record/paper-map.
 import { criterionId } from "../../../src/record/places.ts";
 import { button, element, inOwnLanguage } from "../shared/element.ts";
 import type { Session } from "../shared/session.ts";
-import { askEvidence } from "./evidence-dialog.ts";
+import { askEvidence, type Drafts } from "./evidence-dialog.ts";
 import { type EvidenceLog, evidenceLog } from "./log.ts";
 import { repeatedReferences, unknownReferences } from "./references.ts";
 
@@ -16,7 +16,8 @@ export function startEvidence(session: Session): void {
   session.prepare(({ evidence }) => log.makeRoom(evidence.length + 1));
   renameWithLog(session, log);
   const asked = criteriaOf(session.paper.map);
-  for (const one of asked) addButton(session, log, one);
+  const drafts: Drafts = new Map();
+  for (const one of asked) addButton(session, log, one, drafts);
   session.watch((record) => {
     log.showCriteria((reference) => criteriaWith(reference, record).join(", "));
     log.showRepeated(repeatedReferences(record));
@@ -24,12 +25,20 @@ export function startEvidence(session: Session): void {
   });
 }
 
-function addButton(session: Session, log: EvidenceLog, asked: MappedCriterion): void {
+function addButton(session: Session, log: EvidenceLog, asked: MappedCriterion, drafts: Drafts): void {
   const { say, fields } = session;
   const [field] = fields.find(`${asked.field}.e`);
   if (field === undefined) return;
   const { number } = asked;
-  const add = button(say("evidence.add"), () => askEvidence(session, log, asked, field), {
+  let told: HTMLElement | null = null;
+  const open = async () => {
+    told?.remove();
+    // What is told by it is read out when it changes: it is there before.
+    told = element("p", { class: "program told", role: "status" });
+    add.after(told);
+    told.textContent = (await askEvidence(session, log, asked, field, drafts)) ?? "";
+  };
+  const add: HTMLButtonElement = button(say("evidence.add"), open, {
     class: "program add",
     "aria-label": say("evidence.add-to", { number }),
     "aria-haspopup": "dialog",
