@@ -3,6 +3,7 @@ import type { FileToWrite } from "../files/write.ts";
 import { unifiedDiff } from "../fixes/unified-diff.ts";
 import { countsOf, summarise } from "../reporters/report.ts";
 import type { ChosenGroup } from "../scaffold/choose-group.ts";
+import { typed } from "../text/typed.ts";
 import { check } from "../workspace/check.ts";
 
 /** The file that would be written, and beside it what would change in another. */
@@ -21,7 +22,7 @@ export async function tellDraft(io: Io, { path, printed }: FileToWrite, chosen: 
   const others = chosen === null ? [] : [chosen.open.file];
   const { findings } = await check(io, [path, ...others.map((file) => file.path)]);
   const left = summarise(findings, 0);
-  const next = `qualspec check ${[printed, ...others.map((file) => file.printed)].join(" ")}`;
+  const next = `qualspec check ${[printed, ...others.map((file) => file.printed)].map(typed).join(" ")}`;
   const rest =
     findings.length === 0
       ? `Next: ${next}, whenever you have changed it.`

@@ -13,7 +13,8 @@ export const frameworkDraft = defineDraft({
       takes: "text",
       suggests: ({ title = "", edition = "" }) => {
         const year = /\b\d{4}\b/u.exec(edition)?.[0];
-        return shortName(title) + (year === undefined ? "" : `-${year}`);
+        const name = shortName(title);
+        return year === undefined || name.endsWith(year) ? name : `${name}-${year}`;
       },
     },
     { name: "publisher", pointer: "/publisher", asks: "Publisher", takes: "text" },

@@ -55,6 +55,9 @@ function put(fresh: Document): void {
   document.title = fresh.title;
   document.body.dataset["round"] = fresh.body.dataset["round"] ?? "";
   const focused = document.activeElement?.getAttribute("href") ?? null;
+  for (const named of ["header", "main > h1"])
+    document.querySelector(named)?.replaceChildren(...(fresh.querySelector(named)?.childNodes ?? []));
+  if (frame !== null) frame.title = fresh.querySelector("iframe")?.title ?? frame.title;
   for (const id of parts) document.getElementById(id)?.replaceChildren(...(fresh.getElementById(id)?.childNodes ?? []));
   if (focused !== null && document.activeElement === document.body) {
     [...document.links].find((link) => link.getAttribute("href") === focused)?.focus({ preventScroll: true });
