@@ -83,6 +83,14 @@ describeInBrowser("the learner's workbook", () => {
     return page;
   }
 
+  /** Another window, once the browser lets it see what the first has kept: windows are told of each other's work in turn. */
+  async function openBeside(context: BrowserContext, edition: Edition = "older"): Promise<Page> {
+    const page = await openOn(context, edition);
+    await page.waitForFunction("localStorage.length > 0");
+    await page.reload();
+    return page;
+  }
+
   const open = async (edition: Edition = "older") => await openOn(await device(), edition);
   const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
   const write = (page: Page, name: string, text: string) => field(page, name).fill(text);
@@ -177,7 +185,7 @@ describeInBrowser("the learner's workbook", () => {
     await write(here, "bread.weigh.a", "First");
     await savedAs(here, "First");
     const there = await openOn(context);
-    expect(await value(there, "bread.weigh.a")).toBe("First");
+    await becomes(there, "bread.weigh.a", "First");
     await write(here, "bread.weigh.a", "Second");
     await becomes(there, "bread.weigh.a", "Second");
 
@@ -210,6 +218,16 @@ describeInBrowser("the learner's workbook", () => {
     await becomes(here, "bread.oven.a", "There again");
     expect(await value(here, "bread.cool.a")).toBe("");
     expect(await trouble.isVisible()).toBe(false);
+  });
+
+  test("two windows opened before anything is written are one workbook, until both are written in", async () => {
+    const context = await device();
+    const [here, there] = [await openOn(context), await openOn(context)];
+    await write(here, "bread.weigh.a", "Begun here");
+    await becomes(there, "bread.weigh.a", "Begun here");
+    await write(there, "bread.knead.a", "Gone on there");
+    await becomes(here, "bread.knead.a", "Gone on there");
+    expect(await here.evaluate<string[]>(keptSlots)).toHaveLength(1);
   });
 
   test("says so when the device is full, keeps what it had, and asks before it is left", async () => {
@@ -549,7 +567,7 @@ describeInBrowser("the learner's workbook", () => {
     const before = await openOn(context);
     await fillIn(before);
     await savedAs(before, "On a rack");
-    const page = await openOn(context, "newer");
+    const page = await openBeside(context, "newer");
     expect(await dialog(page).innerText()).toContain("Bring in your answers from another version?");
     expect(await dialog(page).innerText()).toContain("Need another look: 2");
     await press(page, "Start with an empty workbook");
@@ -628,7 +646,7 @@ describeInBrowser("the learner's workbook", () => {
     const page = await openOn(context);
     await fillIn(page);
     await savedAs(page, "On a rack");
-    const other = await openOn(context);
+    const other = await openBeside(context);
     await openMore(other);
     await press(other, "Clear my answers");
     await press(other, "Clear everything");

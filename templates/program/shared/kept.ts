@@ -1,6 +1,7 @@
 import { fitOf } from "../../../src/record/fit.ts";
 import { isLater } from "../../../src/record/merge.ts";
 import { emptyRecord } from "../../../src/record/record-of.ts";
+import { isBlank } from "../../../src/record/same-learner.ts";
 import type { KeptRecord } from "./device.ts";
 import { ask } from "./dialog.ts";
 import { reportOf } from "./fit-report.ts";
@@ -19,6 +20,19 @@ export async function openKept(session: Session, part: Part): Promise<void> {
   if (only !== undefined && current.length === 1) session.open(only.record, only.slot);
   else if (current.length > 1) await askWhose(session, part, current);
   else if (all.length > 0) await offerOlder(session, part, all);
+  else followFirst(session);
+}
+
+/** The same paper opened in two windows is one paper: what is begun in the other is shown here while nothing was written here. */
+function followFirst(session: Session): void {
+  const { paper, device } = session;
+  const follow = () => {
+    const begun = device.list().find(({ record }) => record.specification.hash === paper.map.specification.hash);
+    if (begun === undefined) return;
+    window.removeEventListener("storage", follow);
+    if (begun.slot !== session.slot() && isBlank(session.record())) session.open(begun.record, begun.slot);
+  };
+  window.addEventListener("storage", follow);
 }
 
 async function askWhose(session: Session, part: Part, kept: readonly KeptRecord[]): Promise<void> {
