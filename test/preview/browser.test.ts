@@ -91,7 +91,7 @@ describeInBrowser("qualspec preview", () => {
   test("a finding leads to its place in the paper", async () => {
     write((text) => text.replace("Prepare drinks to order", "Drinks to order TBC"));
     const link = page.getByRole("link", { name: /^Show in the paper ?: line \d+, placeholder-left$/u });
-    await link.waitFor({ timeout: 5000 });
+    await link.waitFor();
     await accessible();
     await paper().evaluate("scrollTo(0, 0)");
     await link.click();

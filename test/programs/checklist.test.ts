@@ -49,7 +49,7 @@ describeInBrowser("the assessor's checklist", () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => {
       throw error;
     });

@@ -69,7 +69,7 @@ describeInBrowser("the learner's workbook", () => {
       ...options,
     });
     contexts.push(context);
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(15_000);
     if (isHurried) await context.addInitScript(hurry);
     return context;
   }
@@ -109,8 +109,7 @@ describeInBrowser("the learner's workbook", () => {
     status(page)
       .filter({ hasText: /^Saved \d\d:\d\d on this device only(?: · exported \d\d:\d\d)?$/u })
       .waitFor();
-  const becomes = (page: Page, name: string, text: string) =>
-    expect.poll(() => value(page, name), { timeout: 5000 }).toBe(text);
+  const becomes = (page: Page, name: string, text: string) => expect.poll(() => value(page, name)).toBe(text);
   const openMore = (page: Page) => page.locator(".bar").getByRole("button", { name: "More" }).click();
 
   /** Presses a button of a dialog, which closes with it. */
@@ -126,7 +125,7 @@ describeInBrowser("the learner's workbook", () => {
   /** Waits until what has just been typed is saved, not what was before. */
   async function savedAs(page: Page, text: string): Promise<void> {
     const isKept = `Object.values(localStorage).some((one) => one.includes(${JSON.stringify(text)}))`;
-    await expect.poll(() => page.evaluate<boolean>(isKept), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => page.evaluate<boolean>(isKept)).toBe(true);
     await saved(page);
   }
 
