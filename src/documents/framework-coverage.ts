@@ -1,7 +1,7 @@
 import { type AddressingUnit, type CoveredNode, type FrameworkCoverage, percentOf } from "../coverage/cover.ts";
 import { placesOf } from "../coverage/places.ts";
 import type { QualificationCoverage } from "../coverage/route-cover.ts";
-import { stateOf } from "../coverage/state.ts";
+import { countPartly, stateOf } from "../coverage/state.ts";
 import { entryName } from "../model/entry-name.ts";
 import type { Criterion, Framework, Unit } from "../model/types.ts";
 import type { Words } from "../words/words.ts";
@@ -16,11 +16,17 @@ export interface CoverageLinks {
 export function coverageHead(coverage: FrameworkCoverage, words: Words) {
   const { framework, notice, replacedBy, covered, total } = coverage;
   const percent = percentOf(coverage);
+  const partly = countPartly(coverage);
   return {
     title: versionedTitle(framework, words),
     notices: notice === null ? [] : [notice],
     replaced: replacedBy.map((one) => words("coverage.replaced", { title: versionedTitle(one, words) })),
-    summary: percent === null ? words("coverage.empty") : words("coverage.summary", { covered, total, percent }),
+    summary:
+      percent === null
+        ? words("coverage.empty")
+        : partly === 0
+          ? words("coverage.summary", { covered, total, percent })
+          : words("coverage.summary-partly", { covered, total, percent, partly }),
   };
 }
 
@@ -30,7 +36,7 @@ export function versionedTitle({ title, source: { version } }: Framework, words:
 
 /** An entry with its state in words; `state` is the class by which it is coloured as well. */
 export function coverageRow(covered: CoveredNode, words: Words) {
-  const { node, isCounted, parts } = covered;
+  const { node } = covered;
   const state = stateOf(covered);
   return {
     depth: String(Math.min(node.within.length, deepest)),
@@ -38,11 +44,17 @@ export function coverageRow(covered: CoveredNode, words: Words) {
     entry: entryName(node),
     state,
     stateWords: words(`coverage.state.${state}`),
-    note:
-      parts === null
-        ? null
-        : words(isCounted ? "coverage.shares" : "coverage.parts", { covered: parts.covered, total: parts.total }),
+    note: partsNote(covered, words),
   };
+}
+
+/** What an entry only shares with others counts there: that all of it is covered does not cover the entry. */
+function partsNote({ isCounted, isCovered, parts }: CoveredNode, words: Words): string | null {
+  if (parts === null) return null;
+  const figures = { covered: parts.covered, total: parts.total };
+  if (!isCounted) return words("coverage.parts", figures);
+  const isMissing = !isCovered && parts.covered === parts.total;
+  return isMissing ? words("coverage.shares-only", figures) : words("coverage.shares", figures);
 }
 
 /** Those that stand deeper look like these. */

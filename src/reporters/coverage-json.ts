@@ -1,5 +1,6 @@
 import { type CoveredNode, percentOf } from "../coverage/cover.ts";
 import type { QualificationCoverage } from "../coverage/route-cover.ts";
+import { countPartly, stateOf } from "../coverage/state.ts";
 import type { ReportedCoverage } from "./coverage-report.ts";
 
 /** The coverage of a framework for programs. */
@@ -12,6 +13,7 @@ export function jsonCoverage({ coverage, qualifications, minimum, meetsMinimum }
     notice,
     replacedBy: replacedBy.map(({ id }) => id),
     covered,
+    partly: countPartly(coverage),
     total,
     percent: percentOf(coverage),
     minimum,
@@ -21,7 +23,8 @@ export function jsonCoverage({ coverage, qualifications, minimum, meetsMinimum }
   };
 }
 
-function jsonNode({ node, isCounted, isCovered, parts, units }: CoveredNode) {
+function jsonNode(covered: CoveredNode) {
+  const { node, isCounted, isCovered, parts, units } = covered;
   return {
     id: node.id,
     type: node.type,
@@ -31,6 +34,7 @@ function jsonNode({ node, isCounted, isCovered, parts, units }: CoveredNode) {
     includes: node.includes,
     counted: isCounted,
     covered: isCovered,
+    state: stateOf(covered),
     parts,
     criteria: units.flatMap(({ unit, qualifications, criteria }) =>
       (qualifications.length === 0 ? [null] : qualifications).flatMap((qualification) =>

@@ -1,7 +1,7 @@
 import { type AddressingUnit, type CoveredNode, percentOf } from "../coverage/cover.ts";
 import { placesOf } from "../coverage/places.ts";
 import type { QualificationCoverage, UnknownRoutes } from "../coverage/route-cover.ts";
-import { stateOf } from "../coverage/state.ts";
+import { countPartly, stateOf } from "../coverage/state.ts";
 import { plainEntryName } from "../model/entry-name.ts";
 import { printable } from "../text/printable.ts";
 import { countOf, joinWords } from "../text/words.ts";
@@ -29,10 +29,12 @@ function prettyFramework(reported: ReportedCoverage, width: number, chalk: Colou
     ...(notice === null ? [] : [`Note: ${notice}`]),
   ];
   const percent = percentOf(reported.coverage);
+  const partly = countPartly(reported.coverage);
+  const more = partly === 0 ? "" : `; ${partly} more in part`;
   const sum =
     percent === null
       ? "It has no entries."
-      : `Covered: ${covered} of ${countOf(total, "entry", "entries")}, ${percent}%.`;
+      : `Covered: ${covered} of ${countOf(total, "entry", "entries")}, ${percent}%${more}.`;
   const isEmpty = nodes.every(({ units }) => units.length === 0);
   const lines = [
     ...block(head, width, "").map(chalk.bold),
@@ -63,10 +65,12 @@ function entryLines(covered: CoveredNode, width: number, chalk: Colours): readon
   ];
 }
 
-/** What an entry of its own includes is no part of it: it is told, and counts elsewhere. */
-function partsWords({ isCounted }: CoveredNode, parts: NonNullable<CoveredNode["parts"]>): string {
-  const figures = `${parts.covered} of ${parts.total}`;
-  return `${isCounted ? "shared with others" : "in it"}: ${figures} covered`;
+/** What an entry only shares with others counts there: that all of it is covered does not cover the entry. */
+function partsWords({ isCounted, isCovered }: CoveredNode, parts: NonNullable<CoveredNode["parts"]>): string {
+  const figures = `${parts.covered} of ${parts.total} covered`;
+  if (!isCounted) return `in it: ${figures}`;
+  const isMissing = !isCovered && parts.covered === parts.total;
+  return `shared with others: ${figures}${isMissing ? ", but nothing is mapped to the entry itself" : ""}`;
 }
 
 /** A line for each set of qualifications: those that share units are told together. */

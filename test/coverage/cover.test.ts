@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { coverFrameworks, percentOf } from "../../src/coverage/cover.ts";
 import { coverRoutes } from "../../src/coverage/route-cover.ts";
+import { countPartly, stateOf } from "../../src/coverage/state.ts";
 import { checkFolder, type Files, writeInto } from "../check-folder.ts";
 import { emptyFolder } from "../run-qualspec.ts";
 
@@ -79,6 +80,24 @@ test("says of a theme how many of its parts are covered, through whatever it inc
     ["b", { covered: 1, total: 1 }, true],
     ["z", null, true],
   ]);
+});
+
+test("an entry that shares all of what it has is covered by none of that, and is no gap where any of it is", async () => {
+  const nodes =
+    "  - { id: all, includes: [x] }\n  - { id: some, includes: [x, y] }\n  - { id: none, includes: [y] }\n  - { id: own, includes: [y] }\n  - { id: x }\n  - { id: y }\n  - { id: t, nodes: [{ id: z }] }\n  - { id: old, replacedBy: [x] }\n";
+  const { coverage } = await coverageOf({ "f.yaml": framework(nodes), "u.yaml": unit("u", "[own, x, t]") });
+  expect(coverage.nodes.map((covered) => `${covered.node.id}: ${stateOf(covered)}`)).toEqual([
+    "all: partly",
+    "some: partly",
+    "none: gap",
+    "own: covered",
+    "x: covered",
+    "y: gap",
+    "t: partly",
+    "z: gap",
+    "old: replaced",
+  ]);
+  expect([coverage.covered, countPartly(coverage), coverage.total]).toEqual([2, 2, 7]);
 });
 
 test("the nearest mapping counts, and a unit is told with the qualifications that have it", async () => {

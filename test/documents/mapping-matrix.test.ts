@@ -10,7 +10,7 @@ import { emptyFolder } from "../run-qualspec.ts";
 
 const files: Files = {
   "f.yaml":
-    "kind: framework\nid: f\ntitle: Digital framework\nversion: second\nnotice: Unverified for now.\nnodes:\n  - id: t\n    title: Theme\n    nodes:\n      - { id: a, title: Alpha }\n      - { id: b, text: 'Beta, *well*' }\n      - { id: c, title: Gamma }\n  - { id: d, title: Delta, includes: [a] }\n",
+    "kind: framework\nid: f\ntitle: Digital framework\nversion: second\nnotice: Unverified for now.\nnodes:\n  - id: t\n    title: Theme\n    nodes:\n      - { id: a, title: Alpha }\n      - { id: b, text: 'Beta, *well*' }\n      - { id: c, title: Gamma }\n  - { id: d, title: Delta, includes: [a] }\n  - { id: e, title: Epsilon, includes: [a] }\n",
   "g.yaml": "kind: framework\nid: g\ntitle: Later framework\nreplaces: f\nnodes: [{ id: a }]\n",
   "q.yaml":
     "kind: qualification\nid: q\ntitle: Q\nlevel: 3\nrulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [u] }\n    - { id: O, require: { units: { min: 1, max: 1 } }, units: [v, w] }\n",
@@ -39,13 +39,14 @@ test("tells of each part whether it is covered, where, and on which routes", asy
   const { text } = await pageOf();
   expect(text).toContain("> Unverified for now.");
   expect(text).toContain("A later version has replaced this one: Later framework.");
-  expect(text).toContain("Covered: 3 of 4 parts, 75%.");
+  expect(text).toContain("Covered: 3 of 5 parts, 60%; 1 more in part.");
   for (const row of [
     "| Theme | Partly covered · In it: 2 of 3 covered | |",
     "| – Alpha | Covered | First unit: 1.1 | Every route |",
     "| – Beta, *well* | Covered | Second unit: all of this unit | Some routes |",
     "| – Gamma | Not covered | | No route |",
     "| Delta | Covered · Shared with others: 1 of 1 covered | First unit: 1.1 | Every route |",
+    "| Epsilon | Partly covered · Shared with others: 1 of 1 covered; nothing is mapped to this part itself | | No route |",
   ])
     expect(text).toContain(row);
 });
