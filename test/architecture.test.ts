@@ -101,6 +101,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "model",
     "coverage",
     "pictures",
+    "diff",
     "render",
     "workspace",
     "formats",

@@ -1,3 +1,4 @@
+import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
 import type { PaperChoice } from "../papers/plan-papers.ts";
 import { code } from "../text/words.ts";
@@ -14,6 +15,7 @@ interface Options extends MakeOptions {
   readonly to?: string;
   readonly out?: string;
   readonly url?: string;
+  readonly since?: string;
 }
 
 export const siteCommand = defineCommand<Options>({
@@ -26,6 +28,7 @@ export const siteCommand = defineCommand<Options>({
   examples: [
     ["qualspec site", "the website of the specifications in this folder, in out/site"],
     ["qualspec site --out public --url https://example.org/q/", "ready to be published there, with a feed of changes"],
+    ["qualspec site --since v1.0", "also with what is different from the tag v1.0, whatever the authors wrote down"],
     ["qualspec site --all --to html,pdf", "with every paper, also as PDF"],
     ["qualspec site --no-papers", "only the pages to read"],
   ],
@@ -35,6 +38,11 @@ export const siteCommand = defineCommand<Options>({
       flags: "--url <address>",
       description:
         "where it will be found; it then has a feed of changes, a sitemap and data for search engines as well",
+    },
+    {
+      flags: "--since <revision>",
+      description:
+        "say besides, change by change, what is different from a branch, tag or commit of git, and whom it touches",
     },
     {
       flags: "--document <names>",
@@ -56,7 +64,9 @@ export const siteCommand = defineCommand<Options>({
       choice: (checked) => (hasPapers(checked) ? choice : null),
       makings: async (papers, checked) => {
         const { siteMakings } = await import("../site/make-site.ts");
-        return siteMakings(checked, papers, { out: options.out ?? null, url, cwd: io.cwd });
+        const differences =
+          options.since === undefined ? null : await differencesSince(io, paths, checked, options.since);
+        return siteMakings(checked, papers, { out: options.out ?? null, url, differences, cwd: io.cwd });
       },
       isWhole: true,
       print: async ({ files, others }, checked, colours) => {
@@ -66,6 +76,17 @@ export const siteCommand = defineCommand<Options>({
     });
   },
 });
+
+/** What is different from what a revision said. @throws UserError */
+async function differencesSince(io: Io, paths: readonly string[], checked: Checked, since: string) {
+  const { onlyWorkspace } = await import("../site/make-site.ts");
+  const { readFormerState } = await import("../workspace/former-state.ts");
+  const { differencesOf } = await import("../site/differences.ts");
+  const { wordsFor } = await import("../words/words.ts");
+  const workspace = onlyWorkspace(checked);
+  const { before, after } = await readFormerState(io, paths, workspace, since);
+  return differencesOf(before, after, since, wordsFor(workspace.workspace.config.house?.terms ?? {}));
+}
 
 /** Papers are made of qualifications, and of units that are named. */
 function hasPapers({ workspaces }: Checked): boolean {

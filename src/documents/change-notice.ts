@@ -1,4 +1,4 @@
-import { type Change, touchedClasses } from "../diff/change.ts";
+import type { Change } from "../diff/change.ts";
 import type { Comparison } from "../diff/compare.ts";
 import { sectionsOf } from "../diff/overview.ts";
 import { tasksOf } from "../diff/tasks.ts";
@@ -8,6 +8,7 @@ import { changeCounts, changeSections } from "./change-rows.ts";
 import { briefCover } from "./cover.ts";
 import { type Document, defineDocument } from "./define-document.ts";
 import { printDate } from "./print-date.ts";
+import { changeForCentres, countChanges } from "./public-changes.ts";
 
 /** What the notice is about: a qualification, or a unit that stands alone, with the changes in it. */
 export interface Noticed {
@@ -19,53 +20,35 @@ export interface Noticed {
 
 /** What an awarding organisation tells its centres of a new version: what is different, for whom, from when, and what to do. */
 export function changeNotice({ changes: all, names, before, after }: Noticed): Document {
-  const changes = all.filter(isForCentres);
   return defineDocument({
     id: "change-notice",
     audience: "centre",
     orientation: "portrait",
-    view: (subject, words) => ({
-      cover: briefCover("change-notice", subject, words),
-      use: useSentence(before, after, words),
-      dates: after === null ? [] : dateSentences(after, words),
-      counts: changeCounts(countsOf(changes, words)),
-      tasks: tasksOf(changes).flatMap(({ id }) =>
-        (forCentres as readonly string[]).includes(id) ? [words(`notice.change.do.${id}`)] : [],
-      ),
-      sections: changeSections(
-        sectionsOf({ changes: changes.map((one) => withoutGuidance(one, words)), names }, words).map((section) => ({
-          ...section,
-          heading: section.kind === "qualification" ? words("notice.change.whole") : section.heading,
-          shared: null,
-        })),
-        words,
-      ),
-    }),
+    view: (subject, words) => {
+      const changes = all.flatMap((one) => changeForCentres(one, words) ?? []);
+      return {
+        cover: briefCover("change-notice", subject, words),
+        use: useSentence(before, after, words),
+        dates: after === null ? [] : dateSentences(after, words),
+        counts: changeCounts(countChanges(changes, words)),
+        tasks: tasksOf(changes).flatMap(({ id }) =>
+          (forCentres as readonly string[]).includes(id) ? [words(`notice.change.do.${id}`)] : [],
+        ),
+        sections: changeSections(
+          sectionsOf({ changes, names }, words).map((section) => ({
+            ...section,
+            heading: section.kind === "qualification" ? words("notice.change.whole") : section.heading,
+            shared: null,
+          })),
+          words,
+        ),
+      };
+    },
   });
 }
 
 /** What centres do; all else is for whoever writes the specification. */
 const forCentres = ["learners", "routes", "papers", "brief", "standardise", "renumber", "register", "keys"] as const;
-
-/** What nobody outside can see is no news to centres. */
-function isForCentres({ aspect }: Change): boolean {
-  return !["keys", "key", "maps", "retired"].includes(aspect);
-}
-
-/** Anybody may read a notice: what is for assessors only is not in it. */
-function withoutGuidance(change: Change, words: Words): Change {
-  if (change.aspect !== "guidance") return change;
-  const note = words("notice.change.guidance");
-  return { ...change, change: "changed", before: null, after: null, isText: false, note };
-}
-
-function countsOf(changes: readonly Change[], words: Words) {
-  return touchedClasses.flatMap((touched) => {
-    const count = changes.filter((one) => one.class === touched).length;
-    const [name, means] = [words(`diff.class.${touched}`), words(`diff.means.${touched}`)];
-    return count === 0 ? [] : [{ class: touched, name, means, count }];
-  });
-}
 
 function useSentence(before: Qualification | null, after: Qualification | null, words: Words): string {
   const [then, now] = [before?.source.version, after?.source.version];

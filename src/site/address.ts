@@ -7,10 +7,13 @@ export const addresses = {
   units: (page: number) => numbered("units", page),
   glossary: (page: number) => numbered("glossary", page),
   changes: (page: number) => numbered("changes", page),
+  since: (page: number) => numbered("since", page),
   frameworks: () => "frameworks.html",
   qualification: (id: string) => `qualifications/${id}.html`,
   unit: (id: string) => `units/${id}.html`,
   framework: (id: string) => `frameworks/${id}.html`,
+  // Ids hold no full stop: the second page of one is never the first of another.
+  difference: (id: string, page: number) => `changes/${id}${page === 1 ? "" : `.${page}`}.html`,
   plan: (id: string) => `plans/${id}.html`,
   paper: (path: string) => `papers/${path}`,
   asset: (name: string) => `assets/${name}`,

@@ -24,6 +24,11 @@ export function changesOf(qualification: Qualification): readonly SiteChange[] {
   });
 }
 
+/** The day of the version of now: of its entry, else of its issue; as year-month-day, empty where neither is stated. */
+export function dayOf({ source: { version, issued, changes = [] } }: Qualification): string {
+  return changes.find((change) => version !== undefined && change.version === version)?.date ?? issued ?? "";
+}
+
 /** Of all qualifications, the latest first. */
 export function latestChanges({ qualifications }: Pick<Site, "qualifications">): readonly SiteChange[] {
   const keyOf = ({ qualification }: SiteChange) => sortKey(qualification.title);

@@ -53,7 +53,7 @@ export function frameOf(site: Site, about: PageAbout) {
 }
 
 /** Those that there is anything in. */
-function sectionsOf({ units, frameworks, qualifications }: Site) {
+function sectionsOf({ units, frameworks, qualifications, differences }: Site) {
   const all: readonly { readonly section: Section; readonly path: string; readonly isThere: boolean }[] = [
     { section: "qualifications", path: addresses.qualifications(1), isThere: true },
     { section: "units", path: addresses.units(1), isThere: units.length > 0 },
@@ -66,7 +66,7 @@ function sectionsOf({ units, frameworks, qualifications }: Site) {
     {
       section: "changes",
       path: addresses.changes(1),
-      isThere: qualifications.some(({ source }) => (source.changes ?? []).length > 0),
+      isThere: differences !== null || qualifications.some(({ source }) => (source.changes ?? []).length > 0),
     },
   ];
   return all.filter(({ isThere }) => isThere);

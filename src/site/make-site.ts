@@ -13,14 +13,17 @@ import { outputFolder } from "../workspace/workspace.ts";
 import { addresses } from "./address.ts";
 import { assetsOf } from "./assets.ts";
 import { type SitePage, writePage } from "./define-page.ts";
+import type { Differences } from "./differences.ts";
 import { feed } from "./feed.ts";
 import { changePages } from "./pages/changes.ts";
+import { differencePages } from "./pages/difference.ts";
 import { frameworkPage } from "./pages/framework.ts";
 import { frameworkList } from "./pages/frameworks.ts";
 import { glossaryPages } from "./pages/glossary.ts";
 import { canBePlanned, planPage } from "./pages/plan.ts";
 import { qualificationPage } from "./pages/qualification.ts";
 import { qualificationPages } from "./pages/qualifications.ts";
+import { sincePages } from "./pages/since.ts";
 import { unitPage } from "./pages/unit.ts";
 import { unitLists } from "./pages/units.ts";
 import { openSite, type Site, type SitePaper } from "./site.ts";
@@ -31,6 +34,7 @@ export interface HowToPublish {
   readonly out: string | null;
   /** Where it will be found, with a slash at its end. */
   readonly url: string | null;
+  readonly differences: Differences | null;
   readonly cwd: string;
 }
 
@@ -38,7 +42,7 @@ export interface HowToPublish {
 export function siteMakings(checked: Checked, papers: readonly Paper[], how: HowToPublish): readonly Making[] {
   const workspace = onlyWorkspace(checked);
   refuseReports(papers);
-  const { out, url, cwd } = how;
+  const { out, url, differences, cwd } = how;
   const folder = out === null ? join(outputFolder(workspace.workspace), "site") : resolve(cwd, out);
   const { config } = workspace.workspace;
   const placed = papers.map((paper) => ({ ...paper, folder, path: addresses.paper(paper.path) }));
@@ -48,6 +52,7 @@ export function siteMakings(checked: Checked, papers: readonly Paper[], how: How
     language: config.language ?? "en-GB",
     brand: workspace.house.brand,
     url,
+    differences,
   });
   if (site.qualifications.length === 0 && site.units.length === 0) {
     throw usageError("Nothing to publish: there is no qualification and no unit in what you named");
@@ -73,7 +78,7 @@ export function siteMakings(checked: Checked, papers: readonly Paper[], how: How
 }
 
 /** @throws UserError where the paths lie in several workspaces, each of which is a site of its own */
-function onlyWorkspace({ workspaces }: Checked): CheckedWorkspace {
+export function onlyWorkspace({ workspaces }: Checked): CheckedWorkspace {
   const [only, another] = workspaces.filter(({ asked }) => asked.length > 0);
   if (another !== undefined) {
     throw usageError("A site is made of one workspace, and the paths lie in several; publish each by itself");
@@ -122,6 +127,10 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
     ...several(frameworkList(coverages, site), addresses.frameworks),
     ...several(glossaryPages(site), addresses.glossary),
     ...several(changePages(site), addresses.changes),
+    ...several(sincePages(site), addresses.since),
+    ...(site.differences?.all ?? []).flatMap((one) =>
+      several(differencePages(one, site), (page) => addresses.difference(one.id, page)),
+    ),
     ...qualifications.flatMap((one) => [
       page(addresses.qualification(one.id), one.id, () => qualificationPage(one, site)),
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),

@@ -4,6 +4,7 @@ import type { Framework, Qualification, Specification, Unit } from "../model/typ
 import type { Brand } from "../page/brand.ts";
 import { plainInline } from "../render/markdown.ts";
 import { phrasesUnder, type Words } from "../words/words.ts";
+import type { Differences } from "./differences.ts";
 
 /** A form of a paper that the site holds. */
 export interface SitePaper {
@@ -28,12 +29,14 @@ export interface Site {
   readonly brand: Brand | null;
   /** Where it will be found, with a slash at its end; null where that is not known. */
   readonly url: string | null;
+  /** What is different from an earlier state; null where none was named. */
+  readonly differences: Differences | null;
   readonly name: string;
   /** The phrases that scripts show. */
   readonly say: Readonly<Record<string, string>>;
 }
 
-export type SiteOptions = Pick<Site, "papers" | "words" | "language" | "brand" | "url">;
+export type SiteOptions = Pick<Site, "papers" | "words" | "language" | "brand" | "url" | "differences">;
 
 /** A site of what the user asked for, with the units and frameworks that it uses. */
 export function openSite(asked: readonly Specification[], options: SiteOptions): Site {

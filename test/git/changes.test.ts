@@ -6,6 +6,7 @@ import type { Io } from "../../src/cli/io.ts";
 import { runCommandLine } from "../../src/commands/command-line.ts";
 import { ioIn, writeInto } from "../check-folder.ts";
 import { emptyFolder, environment, runQualspec } from "../run-qualspec.ts";
+import { commit, git } from "./repository.ts";
 
 const unit = (id: string, hours = 10, title = "A") => `kind: unit
 id: ${id}
@@ -33,19 +34,6 @@ const files = {
   "units/c.yaml": unit("c", 11),
 };
 
-const settings = [
-  "user.name=A",
-  "user.email=a@example.org",
-  "commit.gpgsign=false",
-  "core.autocrlf=false",
-  "init.defaultBranch=main",
-];
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const env = { ...environment(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: join(cwd, "none") };
-  execFileSync("git", [...settings.flatMap((one) => ["-c", one]), ...args], { cwd, env, stdio: "pipe" });
-}
-
 /** A repository with everything in it, in `below` under its root. @returns the folder of the specifications */
 function repository(below = ".", content: Readonly<Record<string, string>> = files): string {
   const root = emptyFolder();
@@ -56,11 +44,6 @@ function repository(below = ".", content: Readonly<Record<string, string>> = fil
   commit(root);
   git(root, "tag", "before");
   return folder;
-}
-
-function commit(cwd: string): void {
-  git(cwd, "add", "-A");
-  git(cwd, "commit", "-q", "-m", "A step");
 }
 
 /** What a check finds, by file and rule, how many files it looked at, and how it ends. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Differences } from "../../src/site/differences.ts";
 import { siteMakings } from "../../src/site/make-site.ts";
 import { check } from "../../src/workspace/check.ts";
 import { type Files, ioIn, writeInto } from "../check-folder.ts";
@@ -11,8 +12,12 @@ export async function siteOf(files: Files, url: string | null = null): Promise<R
   return siteIn(cwd, url);
 }
 
-export async function siteIn(cwd: string, url: string | null = null): Promise<Readonly<Record<string, string>>> {
-  const makings = siteMakings(await check(ioIn(cwd), ["."]), [], { out: "site", url, cwd });
+export async function siteIn(
+  cwd: string,
+  url: string | null = null,
+  differences: Differences | null = null,
+): Promise<Readonly<Record<string, string>>> {
+  const makings = siteMakings(await check(ioIn(cwd), ["."]), [], { out: "site", url, differences, cwd });
   const made: Record<string, string> = {};
   for (const { folder, path, encode } of makings) {
     if (folder !== join(cwd, "site")) throw new Error(`${path} goes into ${folder}`);

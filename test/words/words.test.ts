@@ -53,6 +53,8 @@ const prefixes = [
   "pack.form.",
   "notice.change.do.",
   "site.section.",
+  "site.since.one.",
+  "site.since.many.",
   "site.status.",
   "site.count.",
 ];

@@ -11,7 +11,7 @@ const mostChanges = 120;
 /** What has changed in all qualifications, the latest first. */
 export function changePages(site: Site): readonly (() => SitePage)[] {
   const changes = latestChanges(site);
-  if (changes.length === 0) return [];
+  if (changes.length === 0 && site.differences === null) return [];
   const parts = inParts(changes, mostChanges);
   return parts.map((part) => () => pageOf(site, part, parts));
 }
@@ -28,6 +28,7 @@ function pageOf(site: Site, { page, entries }: Part<SiteChange>, parts: readonly
     template: "changes",
     view: {
       feed: hasFeed(site) ? addresses.feed() : null,
+      since: page === 1 ? sinceOf(site) : null,
       changes: entries.map(({ qualification, version, date, summary, anchor }) => ({
         href: addresses.qualification(qualification.id) + (anchor === null ? "" : `#${anchor}`),
         title: qualification.title,
@@ -44,5 +45,17 @@ function pageOf(site: Site, { page, entries }: Part<SiteChange>, parts: readonly
         }),
       ),
     },
+  };
+}
+
+/** What there is to read about the earlier state that was named; null where none was. */
+function sinceOf({ differences, words }: Site) {
+  if (differences === null) return null;
+  const { since, all, gone } = differences;
+  const isSame = all.length + gone.length === 0;
+  return {
+    heading: words("site.since.heading", { since }),
+    href: isSame ? null : addresses.since(1),
+    none: isSame ? words("site.since.none") : null,
   };
 }

@@ -15,6 +15,7 @@ import { changesOf } from "../changes.ts";
 import type { SitePage } from "../define-page.ts";
 import { qualificationNotices, type Site } from "../site.ts";
 import { qualificationData } from "../structured-data.ts";
+import { countWords, sinceWords } from "./difference.ts";
 import { canBePlanned } from "./plan.ts";
 
 /** A qualification: its key facts, its papers, its units and everything that is published about it. */
@@ -24,6 +25,8 @@ export function qualificationPage(qualification: Qualification, site: Site): Sit
   const path = addresses.qualification(id);
   const root = wayUp(path);
   const objective = given(source.objective?.statement);
+  const since = sinceOf(id, root, site);
+  const changes = changesOf(qualification);
   return {
     about: {
       path,
@@ -51,13 +54,28 @@ export function qualificationPage(qualification: Qualification, site: Site): Sit
       },
       policies: policiesView(qualification, words),
       contact: contactView(qualification, words),
-      changes: changesOf(qualification).map(({ anchor, version, date, summary }) => ({
+      hasChanges: since !== null || changes.length > 0,
+      since,
+      changes: changes.map(({ anchor, version, date, summary }) => ({
         anchor,
         version,
         date: date === "" ? "" : printDate(date),
         summary,
       })),
     },
+  };
+}
+
+/** Where it is said what is different from the earlier state that was named; null where nothing is. */
+function sinceOf(id: string, root: string, site: Site) {
+  const { differences, words } = site;
+  const own = differences?.all.find((one) => one.kind === "qualification" && one.id === id);
+  if (differences === null || own === undefined) return null;
+  if (own.isNew) return { about: words("site.since.is-new", { since: differences.since }), counts: [], href: null };
+  return {
+    about: sinceWords(own, differences, site),
+    counts: countWords(own, site),
+    href: root + addresses.difference(id, 1),
   };
 }
 
