@@ -11,7 +11,6 @@ interface Options extends MakeOptions {
   readonly all?: boolean;
   readonly to?: string;
   readonly unit?: string;
-  readonly out?: string;
 }
 
 export const buildCommand = defineCommand<Options>({

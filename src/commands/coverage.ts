@@ -63,8 +63,9 @@ export const coverageCommand = defineCommand<Options>({
     await print(io, options.format, checked, refusal, reported);
     if (refusal !== null) return refusal.exitCode;
     noteErrors(io, checked, missing);
-    const isBelow = reported.some(({ meetsMinimum }) => meetsMinimum === false);
-    return isBelow || missing.length > 0 ? exitCode.findings : exitCode.clean;
+    const below = reported.filter(({ meetsMinimum }) => meetsMinimum === false);
+    if (options.format === "csv") noteBelow(io, below);
+    return below.length > 0 || missing.length > 0 ? exitCode.findings : exitCode.clean;
   },
 });
 
@@ -181,6 +182,14 @@ async function print(
     const { prettyCoverage } = await import("../reporters/coverage.ts");
     const { coloursFor } = await import("../reporters/colours.ts");
     io.out.write(prettyCoverage(reported, io.out.columns, await coloursFor(io, io.out)));
+  }
+}
+
+/** A table has no place for a verdict. */
+function noteBelow(io: Io, below: readonly ReportedCoverage[]): void {
+  for (const { coverage, minimum } of below) {
+    const { framework, covered, total } = coverage;
+    io.err.write(`${code(framework.id)} is below ${minimum}%: ${covered} of ${countOf(total, "entry", "entries")}\n`);
   }
 }
 

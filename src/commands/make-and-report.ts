@@ -13,12 +13,14 @@ import { type CommandError, summarise } from "../reporters/report.ts";
 import { code, countOf, joinWords } from "../text/words.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
+import { refuseEmptyFolder, refuseFolderOfSpecifications } from "./refuse-folder.ts";
 import { idOfSeveral, sameIdTwice } from "./same-id.ts";
 import { readToday } from "./waiver-options.ts";
 
 export interface MakeOptions {
   readonly format: "pretty" | "json";
   readonly force?: boolean;
+  readonly out?: string;
   readonly today?: string;
 }
 
@@ -43,6 +45,7 @@ interface Made {
 
 /** Checks specifications, makes papers of them and says which. */
 export async function makeAndReport(io: Io, paths: readonly string[], options: MakeOptions, plan: Plan) {
+  refuseEmptyFolder(options.out);
   const checked = await check(io, paths, { today: readToday(options, io) });
   const errors = summarise(checked.findings, checked.files).errors;
   if (checked.isWorkspaceBroken) return refuse(io, options, checked, brokenWorkspace);
@@ -65,6 +68,7 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
       throw tooManyErrors(errors, ` (or build all the same with ${code("--force")})`);
     }
     const makings = await plan.makings(papers, checked);
+    if (options.force !== true) refuseFolderOfSpecifications(io, makings, checked);
     const onMissing = (printed: string, signs: readonly string[]) => {
       notes.push(missingNote(printed, signs));
     };

@@ -5,7 +5,6 @@ import { todayOption } from "./waiver-options.ts";
 
 interface Options extends MakeOptions {
   readonly to?: string;
-  readonly out?: string;
   readonly zip?: boolean;
 }
 

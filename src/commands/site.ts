@@ -13,7 +13,6 @@ interface Options extends MakeOptions {
   readonly all?: boolean;
   readonly papers: boolean;
   readonly to?: string;
-  readonly out?: string;
   readonly url?: string;
   readonly since?: string;
 }

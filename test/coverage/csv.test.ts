@@ -13,7 +13,9 @@ test("prints a row for each entry and criterion, and nothing that a spreadsheet 
     "v.yaml":
       "kind: unit\nid: v\ntitle: V\nlearningOutcomes: [{ outcome: Know, maps: { f: [a] }, assessmentCriteria: [Three] }]\n",
   });
-  const { stdout } = runQualspec(["coverage", "--format", "csv"], { cwd });
+  const { stdout, stderr, code } = runQualspec(["coverage", "--format", "csv", "--min", "60"], { cwd });
+  expect(stderr).toMatch(/^`f` is below 60%: 1 of 2 entries$/mu);
+  expect(code).toBe(1);
   expect(stdout.startsWith("\uFEFFFramework,Version,")).toBe(true);
   const lines = stdout.slice(1).split("\r\n");
   const start = ["f", "'=1", "", "a", "", "'=HYPERLINK(1)", "t", "covered", "yes"];
