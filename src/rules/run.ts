@@ -31,10 +31,14 @@ export function runRules(
   const config = corpus.config.rules ?? {};
   const findings: Diagnostic[] = [];
   const ordered = new Map<string, readonly Rule[]>();
-  const rulesOf = (chosen: readonly RulePack[]) => {
-    const key = chosen.map(({ title }) => title).join("\n");
+  /** Those that may have something to say of a type, or to give way. */
+  const rulesOf = (chosen: readonly RulePack[], type: Specification["type"] | "corpus") => {
+    const key = [type, ...chosen.map(({ title }) => title)].join("\n");
     const made =
-      ordered.get(key) ?? inOrder(chosen.flatMap(({ rules }) => rules)).filter(({ id }) => config[id] !== "off");
+      ordered.get(key) ??
+      inOrder(chosen.flatMap(({ rules }) => rules)).filter(
+        (rule) => config[rule.id] !== "off" && (rule[type] !== undefined || rule.yieldsTo !== undefined),
+      );
     ordered.set(key, made);
     return made;
   };
@@ -43,21 +47,21 @@ export function runRules(
     return (rule) => askRule(rule, about, corpus).map((one) => findingOf(rule, one, config[rule.id], regulators));
   };
 
-  const all = rulesOf(packs);
-  for (const rule of all) findings.push(...askerFor(packs, null)(rule));
-  for (const framework of corpus.frameworks) ask(all, findings, askerFor(packs, framework), isWaived);
+  for (const rule of rulesOf(packs, "corpus")) findings.push(...askerFor(packs, null)(rule));
+  for (const framework of corpus.frameworks)
+    ask(rulesOf(packs, "framework"), findings, askerFor(packs, framework), isWaived);
   const users = usersOf(corpus);
   const ofUnits = new Map<Unit, Answered>();
   for (const unit of corpus.units) {
     const chosen = packs.filter((pack) => appliesToUnit(pack, users.get(unit) ?? []));
-    ofUnits.set(unit, ask(rulesOf(chosen), findings, askerFor(chosen, unit), isWaived));
+    ofUnits.set(unit, ask(rulesOf(chosen, "unit"), findings, askerFor(chosen, unit), isWaived));
   }
   const stoodBack = new Map<Qualification, ReadonlyMap<string, readonly string[]>>();
   for (const qualification of corpus.qualifications) {
     const chosen = [...packsOf(qualification), ...(corpus.register === null ? [] : [registerPack])];
     const units = qualification.units.flatMap((unit) => ofUnits.get(unit) ?? []);
     const before = units.flatMap(({ broken }) => [...broken]);
-    const answered = ask(rulesOf(chosen), findings, askerFor(chosen, qualification), isWaived, before);
+    const answered = ask(rulesOf(chosen, "qualification"), findings, askerFor(chosen, qualification), isWaived, before);
     stoodBack.set(qualification, new Map([...units, answered].flatMap((one) => [...one.stoodBack])));
   }
   return {

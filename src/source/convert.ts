@@ -12,6 +12,10 @@ import type { Stretch } from "./spec-file.ts";
 import { indentationMessage } from "./syntax/indentation.ts";
 import { findPastedList, howToMend, marksOf } from "./syntax/pasted-list.ts";
 
+const ownValue = { enumerable: true, configurable: true, writable: true };
+
+const commentAfter = /([ \t]*)#([^\r\n]*)/uy;
+
 /** Values that aliases may repeat in one file. More is a bomb, or a file that should be several. */
 const mostAliasedValues = 10_000;
 
@@ -68,7 +72,9 @@ class Conversion {
       if (!isScalar(pair.key) && pair.key !== null) this.#reportLongKey(pair.key as Node);
       else this.value(pair.key as Node | null);
       if (key === "<<") this.#reportMergeKey(pair.key as Node);
-      Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+      // Written plainly, this one key would give the data another prototype; the others are quicker so.
+      if (key === "__proto__") Object.defineProperty(data, key, { ...ownValue, value });
+      else data[key] = value;
     }
     return data;
   }
@@ -183,7 +189,8 @@ class Conversion {
   /** `title: Use email # and phone` loses its end; a comment that is meant stands after one word, or two spaces off. */
   #reportCutText(node: Scalar): void {
     const [, end] = node.range ?? [0, 0];
-    const comment = /^([ \t]*)#([^\r\n]*)/u.exec(this.#file.text.slice(end, end + 400));
+    commentAfter.lastIndex = end;
+    const comment = commentAfter.exec(this.#file.text);
     if (comment === null) return;
     const [whole, gap = "", words = ""] = comment;
     if (typeof node.value !== "string") return;
@@ -201,6 +208,8 @@ class Conversion {
   #reportJoinedItem(node: Scalar): void {
     const [start, end] = node.range ?? [0, 0];
     const { text } = this.#file;
+    // Most texts stand on one line.
+    if (!text.slice(start, end).includes("\n")) return;
     const joined = /\n([ \t]*)- /u.exec(text.slice(start, end));
     if (joined === null) {
       this.#reportJoinedBullet(start, end);

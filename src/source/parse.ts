@@ -6,6 +6,7 @@ import { convert } from "./convert.ts";
 import { finding } from "./finding.ts";
 import { deepestAllowed, findTooDeep } from "./nesting.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { keepDocument } from "./recent-documents.ts";
 import { SpecFile } from "./spec-file.ts";
 import { explainSyntaxErrors } from "./syntax/explain.ts";
 
@@ -58,7 +59,9 @@ function strayLine(file: SourceFile, { 0: line, index }: RegExpExecArray, why: s
 function converted(file: SourceFile, document: Document.Parsed): Parsed {
   const { data, blockTexts, findings } = convert(file, document);
   const stops = findings.some((one) => one.severity === "error");
-  return { spec: stops ? null : new SpecFile(file, document, data, blockTexts), findings };
+  if (stops) return { spec: null, findings };
+  keepDocument(file, document);
+  return { spec: new SpecFile(file, data, blockTexts), findings };
 }
 
 function stop(one: Diagnostic): Parsed {

@@ -3,6 +3,7 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { type Entry, entriesIn } from "./entries.ts";
 import { keyText } from "./key-text.ts";
+import { documentOf } from "./recent-documents.ts";
 import { type ScalarStyle, writtenStretch } from "./written-offsets.ts";
 
 /** From an offset to another, end exclusive. */
@@ -23,13 +24,11 @@ export class SpecFile {
   readonly data: unknown;
   /** Where texts that begin with `|` or `>` stand, that mark included. */
   readonly blockTexts: readonly Stretch[];
-  readonly #document: Document.Parsed;
 
-  constructor(source: SourceFile, document: Document.Parsed, data: unknown, blockTexts: readonly Stretch[]) {
+  constructor(source: SourceFile, data: unknown, blockTexts: readonly Stretch[]) {
     this.source = source;
     this.data = data;
     this.blockTexts = blockTexts;
-    this.#document = document;
   }
 
   /** The value at `path`; where the path or its value is missing, the key of the closest thing above it that is there. */
@@ -97,6 +96,10 @@ export class SpecFile {
   /** Everything in the file, in its order. */
   entries(): readonly Entry[] {
     return entriesIn(this.#document);
+  }
+
+  get #document(): Document.Parsed {
+    return documentOf(this.source);
   }
 
   /** The dash of an item of a list that says nothing; in another place that says nothing, what stands around it. */

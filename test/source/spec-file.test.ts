@@ -75,3 +75,10 @@ test.each([
   expect(toPointer(path)).toBe(pointer);
   expect(fromPointer(pointer)).toEqual(path.map(String));
 });
+
+test("places are still known when many other files were read since", () => {
+  const first = specOf(text);
+  for (let count = 0; count < 600; count += 1) specOf("a: other");
+  expect(shown(first.valueAt(["b", "c", 1]))).toBe('"y"');
+  expect(first.writtenAt(["alias", "g"])).toBe("3");
+});

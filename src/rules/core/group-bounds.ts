@@ -33,19 +33,18 @@ function checkBounds(
 ): void {
   const { min, max } = bounds ?? {};
   if (min === undefined) return;
-  const place = placeOf(group, "require", key, "min");
   const amount = (count: number) => (key === "units" ? countOf(count, "unit") : countOf(count, "credit"));
   if (max !== undefined && min > max) {
     const related = [{ message: "the maximum", place: placeOf(group, "require", key, "max") }];
     report(
-      place,
+      placeOf(group, "require", key, "min"),
       `Unexpected minimum of ${amount(min)}, expected at most the maximum of ${max}; correct one of the two`,
       related,
     );
   } else if (offered !== null && min > offered) {
     const related = [{ message: `its units come to ${amount(offered)}`, place: placeOf(group, "units") }];
     report(
-      place,
+      placeOf(group, "require", key, "min"),
       `Unexpected minimum of ${amount(min)} in group ${group.id}, expected at most the ${offered} that it offers; lower it or add units`,
       related,
     );

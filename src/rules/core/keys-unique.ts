@@ -19,8 +19,8 @@ export const keysUnique = defineRule({
     for (const one of unit.outcomes.flatMap((outcome) => [outcome, ...outcome.criteria])) {
       if (one.key === null) continue;
       const other = first.get(one.key);
-      const place = placeOf(one, "key");
       if (other !== undefined) {
+        const place = placeOf(one, "key");
         const message = `Unexpected second key ${code(one.key)}, expected one of its own; ${code(other.number)} has it already, so change this one`;
         report(place, message, [{ message: "first here", place: placeOf(other, "key") }]);
       } else {

@@ -1,11 +1,10 @@
-import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Criterion, Unit } from "../../model/types.ts";
 import type { Path } from "../../source/spec-file.ts";
-import { placeOf } from "../place.ts";
 
 /** A list of methods as it is written, and the criteria that it is the nearest list for. */
 export interface MethodsInUse {
-  readonly place: Place;
+  /** From the top of the unit. */
+  readonly path: Path;
   readonly methods: readonly string[];
   readonly criteria: readonly Criterion[];
 }
@@ -16,9 +15,10 @@ export function methodsInUse(unit: Unit, isWanted: (criterion: Criterion) => boo
   for (const [row, outcome] of unit.outcomes.entries()) {
     for (const [at, criterion] of outcome.criteria.entries()) {
       if (criterion.evidence.methods.length === 0 || !isWanted(criterion)) continue;
-      const place = placeOf(unit, ...pathOfMethods(unit, row, at));
-      const known = lists.get(place.pointer)?.criteria ?? [];
-      lists.set(place.pointer, { place, methods: criterion.evidence.methods, criteria: [...known, criterion] });
+      const path = pathOfMethods(unit, row, at);
+      const key = path.join("/");
+      const known = lists.get(key)?.criteria ?? [];
+      lists.set(key, { path, methods: criterion.evidence.methods, criteria: [...known, criterion] });
     }
   }
   return [...lists.values()];

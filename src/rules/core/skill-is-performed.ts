@@ -1,6 +1,7 @@
 import { evidenceMethods } from "../../generated/word-lists.js";
 import { code, joinWords } from "../../text/words.ts";
 import { defineRule } from "../define-rule.ts";
+import { placeOf } from "../place.ts";
 import performance from "./data/performance-methods.json" with { type: "json" };
 import { methodsInUse } from "./methods-in-use.ts";
 
@@ -20,13 +21,13 @@ export const skillIsPerformed = defineRule({
   good: unit("[questioning, observation]"),
   bad: unit("«[questioning, reflective-account]»"),
   unit: (one, report) => {
-    for (const { place, methods, criteria } of methodsInUse(one, ({ kind }) => kind === "skill")) {
+    for (const { path, methods, criteria } of methodsInUse(one, ({ kind }) => kind === "skill")) {
       // A house's own word may well mean performance.
       if (methods.some((method) => performance.methods.includes(method) || !evidenceMethods.includes(method))) continue;
       const numbers = joinWords(criteria.map(({ number }) => number));
       const what = criteria.length === 1 ? `criterion ${numbers}, which is` : `criteria ${numbers}, which are`;
       const message = `Unexpected methods for ${what} about skill, expected one in which it is performed, such as ${code("observation")} or ${code("product")}; add one, or write ${code("kind: knowledge")}`;
-      report(place, message);
+      report(placeOf(one, ...path), message);
     }
   },
 });

@@ -85,17 +85,21 @@ const signatures = new WeakMap<Reading, string>();
 function signature(reading: Reading): string {
   const known = signatures.get(reading);
   if (known !== undefined) return known;
-  const words = reading.tokens.flatMap(({ word }) =>
-    passedOver.has(word) ? [] : [oneWordForAnother.get(word) ?? stem(word)],
-  );
-  const made = words.join(" ");
+  const words = reading.tokens.map(({ word }) => word).filter((word) => !passedOver.has(word));
+  const made = words.map((word) => oneWordForAnother.get(word) ?? stem(word)).join(" ");
   signatures.set(reading, made);
   return made;
 }
 
+const stems = new Map<string, string>();
+
 function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
   const single = british(word).replace(/'s?$/u, "");
-  return single.length > 3 ? single.replace(/(?<=[^s])s$/u, "") : single;
+  const made = single.length > 3 ? single.replace(/(?<=[^s])s$/u, "") : single;
+  stems.set(word, made);
+  return made;
 }
 
 function isRepeat(unit: Unit, reading: Reading, met: Met, apart: ReadonlySet<string>): boolean {
