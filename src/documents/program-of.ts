@@ -17,8 +17,18 @@ export function programOf(id: ProgramId, document: string, subject: Subject, wor
   return { id, phrases, structure: structureOf(qualification), rules };
 }
 
-/** Those of all programs, and those of this paper: a learner's file does not speak of what assessors do. */
+const known = new WeakMap<Words, Map<string, Program["phrases"]>>();
+
+/** The same for every paper of a kind. */
 function phrasesFor(document: string, words: Words): Program["phrases"] {
+  const ofWords = known.get(words) ?? new Map<string, Program["phrases"]>();
+  const phrases = ofWords.get(document) ?? choosePhrases(document, words);
+  known.set(words, ofWords.set(document, phrases));
+  return phrases;
+}
+
+/** Those of all programs, and those of this paper: a learner's file does not speak of what assessors do. */
+function choosePhrases(document: string, words: Words): Program["phrases"] {
   const isOfAnother = (key: string) => {
     const [paper = ""] = key.split(".");
     return paper !== document && hasWord(`document.${paper}`);

@@ -52,8 +52,17 @@ function document(page: Page): string {
 
 /** Nothing is fetched, and no script and no styles count but ours, which are known by their hashes. */
 function policy(script: string | null, style: string, brand: Brand | undefined): string {
-  const scripts = script === null ? "" : ` script-src '${sha256(script)}';`;
+  const scripts = script === null ? "" : ` script-src '${hashOfScript(script)}';`;
   return `default-src 'none';${scripts} style-src '${sha256(style)}';${picturePolicy(brand)} base-uri 'none'; form-action 'none'`;
+}
+
+const scriptHashes = new Map<string, string>();
+
+/** There are but a few scripts, and they are large. */
+function hashOfScript(script: string): string {
+  const known = scriptHashes.get(script) ?? sha256(script);
+  scriptHashes.set(script, known);
+  return known;
 }
 
 function sha256(text: string): string {
@@ -80,18 +89,20 @@ function stylesOf(page: Page, isProgram: boolean): string {
 
 /** The room that fields leave on paper, a rule for each number of lines: styles at the fields themselves would not be allowed. */
 function roomStyles(content: readonly PageNode[]): string {
-  const counts = new Set(content.flatMap(lineCounts));
+  const counts = new Set<number>();
+  countLines(content, counts);
   return [...counts]
     .sort((a, b) => a - b)
     .map((count) => `.lines-${count} { --lines: ${count}; }\n`)
     .join("");
 }
 
-function lineCounts(node: PageNode): readonly number[] {
-  if (!isElement(node)) return [];
-  if (node.name !== "field") return node.children.flatMap(lineCounts);
-  const { kind, lines } = readField(node);
-  return kind === "lines" ? [lines] : [];
+function countLines(nodes: readonly PageNode[], counts: Set<number>): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.name !== "field") countLines(node.children, counts);
+    else if (node.attributes["kind"] === "lines") counts.add(readField(node).lines);
+  }
 }
 
 /** Objects with their keys in one order, whichever the author wrote them in. */
@@ -108,38 +119,37 @@ function pageStyles(page: Page): string {
 }
 
 function encodeAll(nodes: readonly PageNode[]): string {
-  return nodes
-    .map((node, position) => {
-      if (typeof node === "string") return escapeHtml(node);
-      const before = nodes[position - 1];
-      const written = encode(node);
-      return isBlock(before) && isBlock(node) ? written.slice(1) : written;
-    })
-    .join("");
+  let written = "";
+  let endsLine = false;
+  for (const node of nodes) {
+    const isBlock = isElement(node) && !inlineElements.has(node.name);
+    // Nothing is cut off again from what is written: texts that only grow are not copied until the page is whole.
+    if (isBlock && !endsLine) written += "\n";
+    written += isElement(node) ? encode(node) : escapeHtml(node);
+    endsLine = isBlock;
+  }
+  return written;
 }
 
-/** What stands on lines of its own. */
-function isBlock(node: PageNode | undefined): boolean {
-  return node !== undefined && typeof node !== "string" && !inlineElements.has(node.name);
-}
-
+/** With the end of its line, where it stands on lines of its own. */
 function encode(element: PageElement): string {
   const { name, children } = element;
   if (name === "field") return encodeField(readField(element));
   const newline = inlineElements.has(name) ? "" : "\n";
-  if (name === "br" || name === "hr") return `${newline}<${name}>${newline}`;
+  if (name === "br" || name === "hr") return `<${name}>${newline}`;
   // Every unit repeats the notices: as notes they are told apart from the landmarks that readers jump between.
   const [tag, role] = name === "aside" ? ["div", ' role="note"'] : [name, ""];
-  return `${newline}<${tag}${role}${attributes(element)}>${encodeAll(children)}</${tag}>${newline}`;
+  return `<${tag}${role}${attributes(element)}>${encodeAll(children)}</${tag}>${newline}`;
 }
 
 function attributes({ name, attributes: given }: PageElement): string {
-  const written = Object.entries(given).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  let written = "";
+  for (const [key, value] of Object.entries(given)) written += ` ${key}="${escapeHtml(value)}"`;
   // Where a narrow screen turns a table into blocks, readers of the page must still be told that it is one.
   const role =
     tableRoles[name] === undefined ? "" : ` role="${given["scope"] === "row" ? "rowheader" : tableRoles[name]}"`;
   const target = name === "a" && /^https?:/u.test(given["href"] ?? "") ? ' rel="noreferrer"' : "";
-  return `${written.join("")}${role}${target}`;
+  return `${written}${role}${target}`;
 }
 
 const tableRoles: Readonly<Record<string, string>> = {
@@ -158,14 +168,14 @@ function encodeField(field: Field): string {
   const label = `<label for="${id}"${hidden}>${escapeHtml(field.label)}</label>`;
   switch (field.kind) {
     case "lines":
-      return `\n<div class="field">${label}<textarea ${named} autocomplete="off" rows="${Math.min(field.lines, 8)}" class="lines-${field.lines}"></textarea></div>\n`;
+      return `<div class="field">${label}<textarea ${named} autocomplete="off" rows="${Math.min(field.lines, 8)}" class="lines-${field.lines}"></textarea></div>\n`;
     case "tick":
-      return `\n<div class="field tick"><input type="checkbox" ${named}>${label}</div>\n`;
+      return `<div class="field tick"><input type="checkbox" ${named}>${label}</div>\n`;
     case "choice":
       return encodeChoice(field, id);
     case "date":
     case "line":
-      return `\n<div class="field">${label}<input type="text" ${named} autocomplete="off"></div>\n`;
+      return `<div class="field">${label}<input type="text" ${named} autocomplete="off"></div>\n`;
   }
 }
 
@@ -177,5 +187,5 @@ function encodeChoice(field: Field, id: string): string {
     return `<span class="option"><input type="radio" id="${own}" name="${name}" value="${escapeHtml(option)}" data-field="${name}"><label for="${own}">${escapeHtml(option)}</label></span>`;
   });
   const hidden = field.hidesLabel ? ' class="hidden"' : "";
-  return `\n<fieldset class="field choice"><legend${hidden}>${escapeHtml(field.label)}</legend>${options.join("")}</fieldset>\n`;
+  return `<fieldset class="field choice"><legend${hidden}>${escapeHtml(field.label)}</legend>${options.join("")}</fieldset>\n`;
 }

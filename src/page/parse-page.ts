@@ -24,7 +24,9 @@ export function parsePage(
 
   const parser = new Parser(
     {
-      onopentag: (name, { at, ...attributes }) => {
+      onopentag: (name, given) => {
+        const { at } = given;
+        const attributes = at === undefined ? given : withoutPlace(given);
         if (!isElementName(name)) throw fault(`unexpected element <${name}>`);
         const stray = Object.keys(attributes).find((attribute) => !allowsAttribute(name, attribute));
         if (stray !== undefined) throw fault(`unexpected attribute ${stray} of <${name}>`);
@@ -50,6 +52,10 @@ export function parsePage(
   );
   parser.end(markup);
   return tidy(roots, "section");
+}
+
+function withoutPlace({ at: _, ...attributes }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return attributes;
 }
 
 /** A link cannot stand in a link: of an author's link in a heading that is itself listed as one, the words stay. */
@@ -81,17 +87,22 @@ function checkField(attributes: Readonly<Record<string, string>>, names: Set<str
 /** White space that only lays out the template is dropped; between words it is one space. */
 function tidy(children: readonly PageNode[], parent: ElementName): readonly PageNode[] {
   if (parent === "pre" || parent === "code") return children;
-  const folded = children.map((child) => (typeof child === "string" ? child.replace(/\s+/gu, " ") : child));
-  return folded.flatMap((child, position): readonly PageNode[] => {
-    if (typeof child !== "string") return [child];
-    const before = folded[position - 1];
-    const after = folded[position + 1];
-    let text = child;
-    if (!isAmongWords(before)) text = text.trimStart();
-    if (!isAmongWords(after)) text = text.trimEnd();
-    return text === "" ? [] : [text];
-  });
+  const tidied: PageNode[] = [];
+  for (const [position, child] of children.entries()) {
+    if (typeof child !== "string") {
+      tidied.push(child);
+      continue;
+    }
+    let text = unfolded.test(child) ? child.replace(/\s+/gu, " ") : child;
+    if (!isAmongWords(children[position - 1])) text = text.trimStart();
+    if (!isAmongWords(children[position + 1])) text = text.trimEnd();
+    if (text !== "") tidied.push(text);
+  }
+  return tidied;
 }
+
+/** Whether there is white space to fold. */
+const unfolded = /\s\s|[^\S ]/u;
 
 function isAmongWords(node: PageNode | undefined): boolean {
   return node !== undefined && typeof node !== "string" && node.name !== "br" && inlineElements.has(node.name);

@@ -63,6 +63,7 @@ export function wordsFor(terms: Readonly<Record<string, string>>): Words {
   const fill = (key: string, values: NonNullable<Parameters<Words>[1]>, outer: readonly string[]): string => {
     const phrase = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
     if (phrase === undefined) throw new Error(`No words for ${key}`);
+    if (!phrase.includes("{")) return phrase;
     return phrase.replace(/\{(?:([Aa])n? )?([\w.-]+)\}/gu, (written, article: string | undefined, name: string) => {
       if (article === undefined && Object.hasOwn(values, name)) return String(values[name]);
       const other = name.charAt(0).toLowerCase() + name.slice(1);
@@ -75,5 +76,11 @@ export function wordsFor(terms: Readonly<Record<string, string>>): Words {
       return `${article === "A" ? capitalise(before) : before} ${cased}`;
     });
   };
-  return (key, values = {}) => fill(key, values, []);
+  const known = new Map<string, string>();
+  const fillOnce = (key: string): string => {
+    const filled = known.get(key) ?? fill(key, {}, []);
+    known.set(key, filled);
+    return filled;
+  };
+  return (key, values) => (values === undefined ? fillOnce(key) : fill(key, values, []));
 }

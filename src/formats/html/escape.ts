@@ -1,4 +1,6 @@
 export function escapeHtml(text: string): string {
+  // Most texts are written as they are.
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }
 
