@@ -26,6 +26,8 @@ const kinds = [
   "units/asc01.html",
   "frameworks/care-workforce-pathway-2025.html",
   planner,
+  "since.html",
+  "changes/l3-community-horticulture.html",
 ];
 
 describeInBrowser("the website", () => {
@@ -76,6 +78,8 @@ describeInBrowser("the website", () => {
       expect(await page.evaluate<string[]>(violations)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       if (changing.includes(path)) expect(await page.evaluate<string[]>(violations)).toEqual([]);
+      expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
       expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
     });
   });

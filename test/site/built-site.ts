@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commit, git } from "../git/repository.ts";
 import { runQualspec } from "../run-qualspec.ts";
 
-/** The site of the specifications that are an example, as the command makes it. */
+/** The site of the specifications that are an example, as the command makes it, with what is different from before. */
 export interface BuiltSite {
   readonly folder: string;
   /** Every file below it, with forward slashes. */
@@ -20,7 +21,12 @@ export interface BuiltSite {
 export function buildSite(): BuiltSite {
   const root = realpathSync.native(mkdtempSync(join(tmpdir(), "qualspec-")));
   const folder = join(root, "public");
-  const args = ["site", fileURLToPath(new URL("../../specs", import.meta.url)), "--out", folder];
+  cpSync(fileURLToPath(new URL("../../specs", import.meta.url)), join(root, "specs"), { recursive: true });
+  git(root, "init", "-q");
+  commit(root);
+  git(root, "tag", "v1.0");
+  renew(join(root, "specs"));
+  const args = ["site", "specs", "--out", folder, "--since", "v1.0"];
   const ran = runQualspec([...args, "--url", "https://example.org/q/"], { cwd: root });
   if (ran.code !== 0) throw new Error(ran.stdout + ran.stderr);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -34,6 +40,18 @@ export function buildSite(): BuiltSite {
     text: (path) => readFileSync(join(folder, path), "utf8"),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** What each page about differences has to show: words that come and go, what is new, and what is gone. */
+function renew(specs: string): void {
+  const edit = (path: string, from: string | RegExp, to: string) => {
+    const text = readFileSync(join(specs, path), "utf8");
+    if (text.replace(from, to) === text) throw new Error(`${path} has nothing to renew`);
+    writeFileSync(join(specs, path), text.replace(from, to));
+  };
+  edit("units/hort-soil.yaml", "affects the plants that grow in it", "affects how the plants in it grow");
+  edit("frameworks/digital-skills-framework.yaml", "technical skills", "skills with tools");
+  rmSync(join(specs, "qualifications/l5-digital-leadership.yaml"));
 }
 
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" };
