@@ -8,3 +8,11 @@ export function classesOf({ attributes }: PageElement): readonly string[] {
 export function hasClass(element: PageElement, name: string): boolean {
   return classesOf(element).includes(name);
 }
+
+/** The colour behind how an entry of a framework stands, as pages on screen have it; null where none is told. */
+export function stateColour(element: PageElement): string | null {
+  const [own = null] = hasClass(element, "state") ? classesOf(element).flatMap((name) => stateColours[name] ?? []) : [];
+  return own;
+}
+
+const stateColours: Readonly<Record<string, string>> = { covered: "dcf2df", partly: "fff6db", gap: "fbe3e0" };

@@ -48,6 +48,17 @@ c</code></pre><hr/><dl><dt>Term</dt><dd>Meaning</dd></dl><div class="guidance"><
     expect([isMarked("two", "w:b"), isMarked("three", "w:i"), isMarked("One ", "w:b")]).toEqual([true, true, false]);
   });
 
+  test("say in colours, too, how an entry of a framework stands", async () => {
+    const { body } = await write(
+      '<p><span class="state gap">Not covered</span> and <span class="state">none</span></p>',
+    );
+    const fills = allElements(body, "w:r").map((run) => {
+      const look = childOf(run, "w:rPr");
+      return look === undefined ? null : (childOf(look, "w:shd")?.attributes["w:fill"] ?? null);
+    });
+    expect(fills).toEqual(["FBE3E0", null, null]);
+  });
+
   test("that warn of a web page are left out", async () => {
     expect(styled((await write('<p class="saving">Print it.</p><p>Read it.</p>')).body)).toEqual(["Normal: Read it."]);
   });

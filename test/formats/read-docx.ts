@@ -87,7 +87,7 @@ export function faultsOf(docx: DocxParts): readonly string[] {
 const orders: Readonly<Record<string, string>> = {
   "w:pPr":
     "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl",
-  "w:rPr": "rStyle rFonts b bCs i iCs color sz szCs u rtl lang",
+  "w:rPr": "rStyle rFonts b bCs i iCs strike color sz szCs u shd rtl lang",
   "w:pBdr": "top left bottom right between",
   "w:sdt": "sdtPr sdtContent",
   "w:sdtPr": "alias tag id lock showingPlcHdr date dropDownList text checkbox",

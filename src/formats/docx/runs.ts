@@ -1,5 +1,5 @@
 import { isElement, type PageElement, type PageNode, textOf } from "../../page/page.ts";
-import { hasClass } from "../classes.ts";
+import { hasClass, stateColour } from "../classes.ts";
 import { linkAddress } from "./address.ts";
 import { type Context, enter } from "./context.ts";
 import { splitByDirection } from "./direction.ts";
@@ -12,6 +12,8 @@ export interface Look {
   readonly isItalic?: true;
   readonly isStruck?: true;
   readonly isUnderlined?: true;
+  /** What stands behind the words, as six hexadecimal digits. */
+  readonly tint?: string;
 }
 
 /** Words and what stands among them. */
@@ -39,8 +41,11 @@ function encodeInline(node: PageElement, outer: Context, look: Look): Xml {
       return element("w:r", {}, element("w:br"));
     case "a":
       return encodeLink(node, context, look);
-    default:
+    default: {
+      const tint = stateColour(node);
+      if (tint !== null) return inner({ tint });
       return inner(hasClass(node, "number") ? { style: "Number" } : {});
+    }
   }
 }
 
@@ -74,6 +79,9 @@ function properties(look: Look, { language, page }: Context, isRightToLeft: bool
     look.isItalic ? element("w:i") + element("w:iCs") : "",
     look.isStruck ? element("w:strike") : "",
     look.isUnderlined ? value("w:u", "single") : "",
+    look.tint === undefined
+      ? ""
+      : element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": look.tint.toUpperCase() }),
     isRightToLeft ? element("w:rtl") : "",
     language === page.language ? "" : element("w:lang", { "w:val": language, "w:bidi": language }),
   ].join("");

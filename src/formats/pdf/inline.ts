@@ -1,5 +1,5 @@
 import { type PageElement, type PageNode, textOf } from "../../page/page.ts";
-import { hasClass } from "../classes.ts";
+import { hasClass, stateColour } from "../classes.ts";
 import { linkAddress } from "../docx/address.ts";
 import { type Context, enter, languageOf } from "./context.ts";
 import type { Inline } from "./sheet.ts";
@@ -41,8 +41,11 @@ function encodeKind(node: PageElement, context: Context): readonly Inline[] {
       return [{ k: "br" }];
     case "a":
       return encodeLink(node, context);
-    default:
+    default: {
+      const colour = stateColour(node);
+      if (colour !== null) return [{ k: "tinted", colour, b: inner() }];
       return hasClass(node, "number") ? [{ k: "number", b: inner() }] : inner();
+    }
   }
 }
 

@@ -39,6 +39,7 @@ export interface Language {
 export type Inline =
   | string
   | { readonly k: "strong" | "em" | "ins" | "del" | "number"; readonly b: readonly Inline[] }
+  | { readonly k: "tinted"; readonly colour: string; readonly b: readonly Inline[] }
   | { readonly k: "code"; readonly text: string }
   | { readonly k: "br" }
   | { readonly k: "link"; readonly to: string; readonly b: readonly Inline[] }
