@@ -2,9 +2,9 @@
 export const touchedClasses = ["learners", "certification", "assessors", "editorial"] as const;
 
 /**
- * learners: what somebody who has begun must do, or may do, is not what it was. certification: what is on certificates or on
- * the regulator's register, or has to be told to the regulator (Conditions E3.4 and E9). assessors: how work is judged,
- * taught or recorded. editorial: none of these.
+ * learners: somebody who has begun must do something else or more, may no longer do what they might, or has saved work under
+ * a name that is gone. certification: what is on certificates or on the regulator's register, or has to be told to the
+ * regulator (Conditions E3.4 and E9). assessors: how work is judged, taught or recorded. editorial: none of these.
  */
 export type Touched = (typeof touchedClasses)[number];
 

@@ -25,7 +25,8 @@ const comes =
 const ofCriterion: Readonly<Record<string, Judge>> = {
   itself: ({ change }) => (change === "added" || change === "removed" ? "learners" : "assessors"),
   text: wording("learners"),
-  key: "assessors",
+  // What learners and assessors have saved is kept under the key.
+  key: ({ before = null }) => (before === null ? "editorial" : "learners"),
   retired: "learners",
   content: wording("assessors"),
   guidance: wording("assessors"),
@@ -47,13 +48,19 @@ const evidence: Readonly<Record<string, Judge>> = {
 
 const judges: Readonly<Partial<Record<Part, Readonly<Record<string, Judge>>>>> = {
   criterion: { ...ofCriterion, ...evidence },
-  // Nobody is assessed against an outcome but through its criteria, each of which is compared by itself.
-  outcome: { ...ofCriterion, ...evidence, text: wording("assessors") },
+  // Nobody is assessed against an outcome but through its criteria, each of which is compared by itself and saved by itself.
+  outcome: {
+    ...ofCriterion,
+    ...evidence,
+    text: wording("assessors"),
+    key: ({ before = null }) => (before === null ? "editorial" : "assessors"),
+  },
   unit: {
     ...ofCriterion,
     ...evidence,
-    id: "assessors",
-    keys: ({ after = null }) => (after === null ? "assessors" : "editorial"),
+    // As with keys: all that is saved about a unit is kept under its id.
+    id: "learners",
+    keys: ({ after = null }) => (after === null ? "learners" : "editorial"),
     title: "certification",
     owner: "certification",
     reference: "certification",
@@ -63,7 +70,7 @@ const judges: Readonly<Partial<Record<Part, Readonly<Record<string, Judge>>>>> =
     credit: "certification",
     guidedLearningHours: "certification",
     totalUnitTime: "certification",
-    minimumAge: "learners",
+    minimumAge: demand("assessors"),
     aim: "editorial",
     requirements: wording("learners"),
     glossary: wording("assessors"),
@@ -73,15 +80,20 @@ const judges: Readonly<Partial<Record<Part, Readonly<Record<string, Judge>>>>> =
   },
   qualification: {
     itself: comes("certification", "learners"),
-    id: "certification",
+    // A paper takes only what was saved for a qualification of its own id.
+    id: "learners",
     status: ({ after }) => (after === "withdrawn" ? "learners" : "certification"),
-    operationalEnd: "learners",
-    certificationEnd: "learners",
+    operationalEnd: demand("certification"),
+    certificationEnd: demand("certification"),
+    // What was prepared for may not be what is sat, and who began in one language may have to end in another.
+    methods: "learners",
+    languages: demand("certification"),
     requirementsBeforeAward: wording("learners"),
     grading: "learners",
     entryKnowledge: wording("assessors"),
     entryOther: wording("assessors"),
     people: wording("assessors"),
+    specimenMaterials: wording("assessors"),
     objective: wording("certification"),
     levelsRationale: wording("certification"),
     notice: "editorial",

@@ -29,14 +29,25 @@ export function one(isMore: boolean, isLess: boolean): Effect | null {
 /** Of a list in which every word is one more way: a word that is gone was somebody's way. No list allows everything. */
 export function effectOnChoices(before: readonly string[], after: readonly string[]): Effect | null {
   if (before.length === 0 || after.length === 0) return one(before.length === 0, after.length === 0);
-  return one(
-    before.some((word) => !after.includes(word)),
-    after.some((word) => !before.includes(word)),
-  );
+  return effectOnOffer(before, after);
 }
 
 export function effectOnNumber(before: number | null, after: number | null): Effect | null {
   return one((before ?? 0) < (after ?? 0), (before ?? 0) > (after ?? 0));
+}
+
+/** Of the last day of something: an earlier one takes days away. */
+export function effectOnEnd(before: string | null, after: string | null): Effect | null {
+  const [then, now] = [before ?? "9999", after ?? "9999"];
+  return one(now < then, now > then);
+}
+
+/** Of a list of what is offered: a word that is gone was somebody's. */
+export function effectOnOffer(before: readonly string[], after: readonly string[]): Effect | null {
+  return one(
+    before.some((word) => !after.includes(word)),
+    after.some((word) => !before.includes(word)),
+  );
 }
 
 export function effectOnBounds(pairs: readonly (readonly [Bounds | null | undefined, Bounds | null | undefined])[]) {

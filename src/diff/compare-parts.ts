@@ -1,10 +1,12 @@
+import { markOfWording } from "../model/content-hash.ts";
 import type { Criterion } from "../model/types.ts";
 import type { Change, Said, Touched, Where } from "./change.ts";
 import { compareOwn } from "./compare-criterion.ts";
 import { effectOnRange } from "./compare-demands.ts";
+import { hasKeys } from "./compare-retired.ts";
 import type { Matching } from "./match-all.ts";
 import type { Pair, Placed, PlacedOutcome } from "./match-parts.ts";
-import { recordChange, valueChange } from "./record.ts";
+import { keptUnder, recordChange, valueChange } from "./record.ts";
 import { bagOfPart, plainLikeness } from "./similarity.ts";
 import { rangeOf, textOrNull } from "./values.ts";
 
@@ -30,7 +32,7 @@ export function compareOutcome(
   const said = [
     ...placeChange(isAway, place(before.unit.id, then.number), place(after.unit.id, now.number)),
     ...valueChange("text", textOrNull(then.text), textOrNull(now.text), { isText: true }),
-    ...keyChange(then.key, now.key),
+    ...keyChange(before, then.key, after, now.key),
     ...valueChange("range", rangeOf(then.range), rangeOf(now.range), {
       change: "changed",
       effect: effectOnRange(then.range, now.range),
@@ -54,9 +56,14 @@ export function compareCriterion(
   const said = [
     ...placeChange(isMoved, place(before), place(after)),
     ...compareOwn(then, now).map((one) => (one.aspect === "text" ? withWarning(one, then, now) : one)),
-    ...keyChange(then.key, now.key),
+    ...keyChange(before, then.key, after, now.key).map((one) => ({ ...one, note: keyNote(then.key) })),
   ];
-  return said.map((one) => recordChange(atCriterion(after, qualifications), one, ifAway(one, isAway)));
+  const isLost = isLostWork(then, now);
+  return said.map((one, at) => {
+    const where = atCriterion(after, qualifications);
+    if (!isLost || (at > 0 && one.change !== "renumbered")) return recordChange(where, one, ifAway(one, isAway));
+    return recordChange(where, { ...one, note: one.note ?? byNumber }, "learners");
+  });
 }
 
 /** Less than this, and no reader would take one wording for the other. */
@@ -77,9 +84,31 @@ function placeChange(isMoved: boolean, before: string, after: string): readonly 
   return before === after ? [] : [{ change: "renumbered", aspect: "itself", before, after }];
 }
 
-/** Where keys come, or go, that is told of the unit. */
-function keyChange(before: string | null, after: string | null): readonly Said[] {
-  return before === null || after === null ? [] : valueChange("key", before, after);
+/** Where the first keys come, or all go, that is told of the unit. */
+function keyChange(
+  { unit: then }: PlacedOutcome,
+  before: string | null,
+  { unit: now }: PlacedOutcome,
+  after: string | null,
+): readonly Said[] {
+  const isOfUnit = (before === null || after === null) && hasKeys(then) !== hasKeys(now);
+  return isOfUnit ? [] : valueChange("key", before, after);
+}
+
+function keyNote(before: string | null): string | null {
+  return before === null ? null : keptUnder("key");
+}
+
+const byNumber = "Without a key, work that is saved already goes by the number";
+
+/**
+ * Whether what was saved for a criterion without a key is not found under it again, or worse, under another one: it goes by
+ * the number then, and where that has become a key, by everything that was asked.
+ */
+function isLostWork(before: Criterion, after: Criterion): boolean {
+  if (before.key !== null) return false;
+  if (after.key === null) return before.number !== after.number;
+  return markOfWording(before) !== markOfWording(after);
 }
 
 /** Who has chosen the one unit need not have chosen the other. */

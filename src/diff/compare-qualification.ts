@@ -1,7 +1,8 @@
 import { levelName } from "../model/level.ts";
 import type { Qualification } from "../model/types.ts";
-import type { Change, Said, Where } from "./change.ts";
-import { recordChange, valueChange } from "./record.ts";
+import type { Change, Effect, Said, Where } from "./change.ts";
+import { effectOnEnd, effectOnOffer } from "./compare-demands.ts";
+import { keptUnder, recordChange, valueChange } from "./record.ts";
 import { creditOf, hoursOf, listOf, textOrNull } from "./values.ts";
 
 /** Where a qualification's own changes are. */
@@ -62,6 +63,15 @@ const facts: Readonly<Record<string, Read>> = {
   language: ({ language }) => language,
 };
 
+/** Of some of them it can be told whether they ask for more or for less. */
+const effects: Readonly<Record<string, (before: Source, after: Source) => Effect | null>> = {
+  operationalEnd: (before, after) =>
+    effectOnEnd(before.dates?.operationalEnd ?? null, after.dates?.operationalEnd ?? null),
+  certificationEnd: (before, after) =>
+    effectOnEnd(before.dates?.certificationEnd ?? null, after.dates?.certificationEnd ?? null),
+  languages: (before, after) => effectOnOffer(before.assessment?.languages ?? [], after.assessment?.languages ?? []),
+};
+
 /** The same in whole sentences, of which the words are compared. */
 const sentences: Readonly<Record<string, Read>> = {
   title: ({ title }) => textOrNull(title),
@@ -90,7 +100,12 @@ export function compareQualification(before: Qualification, after: Qualification
     ...Object.entries(sentences).flatMap(([aspect, read]) =>
       valueChange(aspect, read(before), read(after), { isText: true }),
     ),
-    ...Object.entries(facts).flatMap(([aspect, read]) => valueChange(aspect, read(before), read(after))),
+    ...Object.entries(facts).flatMap(([aspect, read]) =>
+      valueChange(aspect, read(before), read(after), {
+        effect: effects[aspect]?.(before.source, after.source) ?? null,
+        note: aspect === "id" ? keptUnder("id") : null,
+      }),
+    ),
   ];
   return said.map((one) => recordChange(atQualification(after), one));
 }

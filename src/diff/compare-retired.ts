@@ -2,7 +2,7 @@ import type { Unit } from "../model/types.ts";
 import { countOf } from "../text/words.ts";
 import type { Change, Said } from "./change.ts";
 import { atUnit } from "./compare-unit.ts";
-import { recordChange, valueChange } from "./record.ts";
+import { keptUnder, recordChange, valueChange } from "./record.ts";
 
 /**
  * Keys that were retired, and are used again: the list that says so may itself have been changed, so that no check of the
@@ -25,7 +25,17 @@ export function compareRetired(before: Unit, after: Unit, qualifications: readon
 /** First keys touch nobody; without them, what is saved under them is no longer found. */
 function keysChange(before: number, after: number): readonly Said[] {
   if (before > 0 === after > 0) return [];
-  return valueChange("keys", before === 0 ? null : countOf(before, "key"), after === 0 ? null : countOf(after, "key"));
+  const note = after === 0 ? keptUnder("key") : null;
+  const many = (count: number) => (count === 0 ? null : countOf(count, "key"));
+  return valueChange("keys", many(before), many(after), { note });
+}
+
+const known = new WeakMap<Unit, boolean>();
+
+export function hasKeys(unit: Unit): boolean {
+  const has = known.get(unit) ?? keysOf(unit).size > 0;
+  known.set(unit, has);
+  return has;
 }
 
 export function keysOf({ outcomes }: Unit): ReadonlySet<string> {

@@ -11,13 +11,20 @@ import type { NameNow } from "./compare-combination.ts";
 import { atQualification } from "./compare-qualification.ts";
 import { recordChange } from "./record.ts";
 
+interface ComparedRoutes {
+  readonly changes: readonly Change[];
+  /** Whether it is proved that every choice that was valid still is. */
+  readonly areKept: boolean;
+}
+
 /** Routes that were valid and no longer are, and those that are new: proved, each with an example. */
-export function compareRoutes(before: Qualification, after: Qualification, nameNow: NameNow): readonly Change[] {
+export function compareRoutes(before: Qualification, after: Qualification, nameNow: NameNow): ComparedRoutes {
   const [then, now] = [renamed(structureOf(before), nameNow), structureOf(after)];
-  if (then.units.length === 0 || now.units.length === 0 || JSON.stringify(then) === JSON.stringify(now)) return [];
+  if (then.units.length === 0 || now.units.length === 0) return { changes: [], areKept: false };
+  if (JSON.stringify(then) === JSON.stringify(now)) return { changes: [], areKept: true };
   const where: Where = { ...atQualification(after), of: "route", name: null };
   const [lost, won] = [findLostRoutes(then, now), findLostRoutes(now, then)];
-  return [
+  const changes = [
     ...(lost.example === null
       ? unlessProved(lost).map((note) => recordChange(where, { change: "changed", aspect: "itself", note }))
       : [
@@ -42,6 +49,7 @@ export function compareRoutes(before: Qualification, after: Qualification, nameN
           }),
         ]),
   ];
+  return { changes, areKept: lost.isProved && lost.example === null };
 }
 
 /** Silence would be taken for a proof. */

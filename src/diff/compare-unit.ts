@@ -1,7 +1,7 @@
 import type { Unit } from "../model/types.ts";
 import type { Change, Said } from "./change.ts";
-import { effectOnRange } from "./compare-demands.ts";
-import { recordChange, valueChange } from "./record.ts";
+import { effectOnNumber, effectOnRange } from "./compare-demands.ts";
+import { keptUnder, recordChange, valueChange } from "./record.ts";
 import { creditOf, hoursOf, levelOf, listOf, rangeOf, textOrNull } from "./values.ts";
 
 /** Where a unit's own changes are. */
@@ -20,13 +20,15 @@ function saidOf(before: Unit, after: Unit): readonly Said[] {
   const text = (aspect: string, read: (source: Unit["source"]) => string | undefined) =>
     valueChange(aspect, textOrNull(read(then)), textOrNull(read(now)), { isText });
   return [
-    ...valueChange("id", before.id, after.id),
+    ...valueChange("id", before.id, after.id, { note: keptUnder("id") }),
     ...text("title", ({ title }) => title),
     ...valueChange("level", levelOf(before.level), levelOf(after.level)),
     ...valueChange("credit", creditOf(then.credit), creditOf(now.credit)),
     ...valueChange("guidedLearningHours", hoursOf(then.guidedLearningHours), hoursOf(now.guidedLearningHours)),
     ...valueChange("totalUnitTime", hoursOf(then.totalUnitTime), hoursOf(now.totalUnitTime)),
-    ...valueChange("minimumAge", ageOf(then.minimumAge), ageOf(now.minimumAge)),
+    ...valueChange("minimumAge", ageOf(then.minimumAge), ageOf(now.minimumAge), {
+      effect: effectOnNumber(then.minimumAge ?? null, now.minimumAge ?? null),
+    }),
     ...valueChange("reference", textOrNull(then.reference), textOrNull(now.reference)),
     ...valueChange("ownerReference", textOrNull(then.ownerReference), textOrNull(now.ownerReference)),
     ...valueChange("owner", textOrNull(then.owner), textOrNull(now.owner)),

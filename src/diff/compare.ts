@@ -1,6 +1,6 @@
 import type { Framework, Qualification, Unit } from "../model/types.ts";
 import { writtenMaps } from "../model/written-maps.ts";
-import { type Change, mostTouching } from "./change.ts";
+import { type Change, mostTouching, type Part } from "./change.ts";
 import { compareCombination } from "./compare-combination.ts";
 import { compareFrameworks } from "./compare-frameworks.ts";
 import { atQualification, compareQualification } from "./compare-qualification.ts";
@@ -121,16 +121,28 @@ function qualificationChanges(
       const then = former.get(one);
       if (then === undefined)
         return [recordChange(atQualification(one), { change: "added", aspect: "itself", after: one.title })];
+      const routes = compareRoutes(then, one, nameNow);
+      const rules = compareCombination(then, one, nameNow);
       return [
         ...compareQualification(then, one),
-        ...compareCombination(then, one, nameNow),
-        ...compareRoutes(then, one, nameNow),
+        ...(routes.areKept ? rules.map(withProof) : rules),
+        ...routes.changes,
       ];
     }),
     ...matched.gone.map((one) =>
       recordChange(atQualification(one), { change: "removed", aspect: "itself", before: one.title }),
     ),
   ];
+}
+
+/** Rules of which learners feel nothing but the choices that they close. Others say what comes first, or who is excused. */
+const choosing: readonly Part[] = ["group", "constraint", "barred", "corequisite"];
+
+/** A rule may ask for more and yet close no choice that was open. */
+function withProof(change: Change): Change {
+  if (change.class !== "learners" || !choosing.includes(change.of)) return change;
+  const note = "Every choice that was valid still is";
+  return { ...change, class: "certification", note: change.note ?? note };
 }
 
 /** By id; by the regulator's number; and where one is left of each side, it is that. */

@@ -1,6 +1,7 @@
 import { capitalise } from "../text/words.ts";
 import type { Words } from "../words/words.ts";
 import type { Change, Effect, Touched } from "./change.ts";
+import { groupBy } from "./group-by.ts";
 import { type Mark, markWords } from "./word-marks.ts";
 
 /** The codes of units, by id. */
@@ -30,7 +31,10 @@ export function describeAll(changes: readonly Change[], codes: Codes, words: Wor
   const numbered = changes.filter(isNumbered);
   const others = numbered.length < 2 ? changes : changes.filter((one) => !isNumbered(one));
   const described = others.map((one) => describe(one, codes, words));
-  return numbered.length < 2 ? described : [...described, describeNumbers(numbered, codes, words)];
+  if (numbered.length < 2) return described;
+  // Those that have keys are only counted anew; the others may have lost what was saved for them.
+  const alike = [...groupBy(numbered, (one) => one.class).values()];
+  return [...described, ...alike.map((some) => describeNumbers(some, codes, words))];
 }
 
 function isNumbered({ change, of }: Change): boolean {

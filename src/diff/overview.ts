@@ -15,7 +15,7 @@ export interface Overview {
     readonly count: number;
   }[];
   readonly versions: readonly string[];
-  readonly tasks: readonly string[];
+  readonly tasks: readonly TaskInWords[];
   readonly sections: readonly Section[];
 }
 
@@ -25,6 +25,17 @@ export interface Section {
   /** The qualifications that share a unit; null where it is in one, or in none. */
   readonly shared: string | null;
   readonly changes: readonly Described[];
+}
+
+/** A sentence around what it is about: ids, keys, codes or versions. */
+export interface TaskInWords {
+  readonly before: string;
+  readonly about: readonly string[];
+  readonly after: string;
+}
+
+export function wholeTask({ before, about, after }: TaskInWords): string {
+  return `${before}${about.join(", ")}${after}`;
 }
 
 export function overviewOf(comparison: Comparison, words: Words): Overview {
@@ -49,10 +60,12 @@ export function overviewOf(comparison: Comparison, words: Words): Overview {
   };
 }
 
-function taskWords({ id, about }: Task, codes: Codes, words: Words): string {
+function taskWords({ id, about }: Task, codes: Codes, words: Words): TaskInWords {
   // What is to be written into files goes by ids and keys.
   const named = id === "retire" ? about : about.map((one) => codes.get(one) ?? one);
-  return words(`diff.task.${id}`, { about: named.join(", ") });
+  const place = "\0";
+  const [before = "", after = ""] = words(`diff.task.${id}`, { about: place }).split(place);
+  return { before, about: named, after };
 }
 
 /** Changes stand in the order of what they are in: what is in the same thing stands together. */

@@ -23,6 +23,11 @@ export function recordChange(where: Where, said: Said, touched: Touched = classO
   };
 }
 
+/** Why another name for the same thing is felt: answers, decisions and filled documents go by it. */
+export function keptUnder(name: "id" | "key"): string {
+  return `Work that is saved already is kept under the former ${name}`;
+}
+
 /** A value then and now, where they differ. */
 export function valueChange(
   aspect: string,

@@ -42,6 +42,9 @@ const judged = [
 /** What stands on a certificate. */
 const certified = ["title", "level", "credit", "number", "organisation", "grading", "reference", "ownerReference"];
 
+/** What the regulator's register holds of a qualification, though learners feel a change of it more. */
+const registered = ["status", "operationalEnd", "certificationEnd", "grading", "methods", "languages"];
+
 /** What is known beside the changes themselves. */
 interface Beside {
   /** Keys and ids that nobody uses any more. */
@@ -73,25 +76,31 @@ export function tasksOf(changes: readonly Change[], { retire, versions, mapped }
       ),
     ),
     renumber: some(unitsOf(changes.filter(({ change }) => change === "renumbered" || change === "moved"))),
-    register: some(isAt("certification").flatMap(({ qualifications }) => qualifications)),
+    register: some(
+      changes
+        .filter(
+          (one) => one.class === "certification" || (one.of === "qualification" && registered.includes(one.aspect)),
+        )
+        .flatMap(({ qualifications }) => qualifications),
+    ),
     certificates: some(
       changes
         .filter(({ of, aspect }) => (of === "qualification" || of === "unit") && certified.includes(aspect))
         .flatMap(({ of, unit, qualifications }) => (of === "unit" && unit !== null ? [unit] : qualifications)),
     ),
     mappings: some(changes.filter((one) => isMapped(one, mapped)).flatMap(({ unit, key }) => unit ?? key ?? [])),
-    keys: some(
-      unitsOf(
-        changes.filter(
-          ({ aspect, after }) => aspect === "key" || aspect === "id" || (aspect === "keys" && after === null),
-        ),
-      ),
-    ),
+    keys: some(subjectsOf(changes.filter(isFeltBySaved))),
   };
   return taskIds.flatMap((id) => {
     const about = found[id];
     return about === null ? [] : [{ id, about }];
   });
+}
+
+/** Whether work that is saved already has to be put under another name, or another number. */
+function isFeltBySaved({ of, aspect, before, change, key, class: touched }: Change): boolean {
+  if (aspect === "id" || aspect === "keys" || (aspect === "key" && of === "criterion")) return before !== null;
+  return of === "criterion" && key === null && touched === "learners" && change === "renumbered";
 }
 
 function isNewCriterion({ of, change }: Change): boolean {

@@ -31,7 +31,7 @@ export function changeNotice({ changes: all, names, before, after }: Noticed): D
         use: useSentence(before, after, words),
         dates: after === null ? [] : dateSentences(after, words),
         counts: changeCounts(countChanges(changes, words)),
-        tasks: tasksOf(changes).flatMap(({ id }) =>
+        tasks: tasksOf(all).flatMap(({ id }) =>
           (forCentres as readonly string[]).includes(id) ? [words(`notice.change.do.${id}`)] : [],
         ),
         sections: changeSections(

@@ -1,4 +1,4 @@
-import type { Overview } from "../diff/overview.ts";
+import { type Overview, wholeTask } from "../diff/overview.ts";
 import type { Page } from "../page/page.ts";
 import { renderTemplate } from "../render/render.ts";
 import type { Words } from "../words/words.ts";
@@ -43,7 +43,7 @@ export function changeReportView({ counts, versions, tasks, sections }: Overview
     compared: words("diff.compared", names),
     counts: changeCounts(counts),
     versions,
-    tasks,
+    tasks: tasks.map(wholeTask),
     sections: changeSections(sections, words),
   };
 }

@@ -1,4 +1,4 @@
-import { contentHash, contentMark, unitHash } from "../model/content-hash.ts";
+import { contentHash, markOfWording, unitHash } from "../model/content-hash.ts";
 import type { Criterion, Outcome, Unit } from "../model/types.ts";
 import type { SpecificationMark } from "../record/learner-record.ts";
 import type { MappedCriterion, MappedOutcome, PaperMap } from "../record/paper-map.ts";
@@ -44,9 +44,4 @@ function mapOutcome(unit: Unit, { number, text, criteria }: Outcome): MappedOutc
 function mapCriterion(unit: Unit, criterion: Criterion): MappedCriterion {
   const { key, number, text } = criterion;
   return { unit: unit.id, key, number, text, hash: markOfWording(criterion), field: fieldOf(unit, criterion) };
-}
-
-/** Of everything that an answer answers to: where any of it changes, the answer needs another look. */
-function markOfWording({ text, range, content, task, evidence }: Criterion): string {
-  return contentMark([text, range, content, task, evidence.minimum]);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { GroupShape, InlineUnitShape } from "../schema/shapes.ts";
-import type { Framework, FrameworkNode, Group, Qualification, Unit } from "./types.ts";
+import type { Criterion, Framework, FrameworkNode, Group, Qualification, Unit } from "./types.ts";
 import { writtenMaps } from "./written-maps.ts";
 
 /**
@@ -45,6 +45,11 @@ function once<T extends Qualification | Unit>(one: T, compute: (one: T) => strin
 /** A short mark of a text and what it belongs to, by which it is known again in another place: eight hexadecimal digits. */
 export function contentMark(parts: readonly unknown[]): string {
   return digest(parts).slice(0, 8);
+}
+
+/** Of everything that an answer answers to: where any of it changes, the answer needs another look. */
+export function markOfWording({ text, range, content, task, evidence }: Criterion): string {
+  return contentMark([text, range, content, task, evidence.minimum]);
 }
 
 function canonicalUnit({ source, frameworks }: Unit): unknown {

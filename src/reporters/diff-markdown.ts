@@ -1,10 +1,9 @@
 import type { Described } from "../diff/describe.ts";
-import type { Overview } from "../diff/overview.ts";
+import type { Overview, TaskInWords } from "../diff/overview.ts";
 import type { Mark } from "../diff/word-marks.ts";
-import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { countOf } from "../text/words.ts";
 import type { ComparedNames } from "./diff.ts";
-import { onOneLine } from "./one-line.ts";
+import { codeSpan, plain } from "./markdown-text.ts";
 
 /** GitHub takes a comment of 65,536 characters. */
 const longestComment = 60_000;
@@ -13,14 +12,14 @@ const longestComment = 60_000;
 export function markdownComparison(overview: Overview, names: ComparedNames): string {
   const { counts, versions, tasks, sections } = overview;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const compared = `Compared ${plain(names.before)} with ${plain(names.after)}`;
+  const compared = `Compared ${codeSpan(names.before)} with ${codeSpan(names.after)}`;
   if (total === 0) return `## What changed\n\n${compared}: no change of meaning.\n`;
   const head = [
     "## What changed",
     `${compared}: ${countOf(total, "change")}.`,
     counts.map(({ name, means, count }) => `- **${count} ${plain(name.toLowerCase())}.** ${plain(means)}`).join("\n"),
-    ...list("Version", versions),
-    ...list("What has to be done", tasks),
+    ...list("Version", versions.map(plain)),
+    ...list("What has to be done", tasks.map(task)),
   ];
   let room = longestComment - head.join("\n\n").length;
   let left = 0;
@@ -38,7 +37,12 @@ export function markdownComparison(overview: Overview, names: ComparedNames): st
 }
 
 function list(heading: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`### ${heading}`, items.map((one) => `- ${plain(one)}`).join("\n")];
+  return items.length === 0 ? [] : [`### ${heading}`, items.map((one) => `- ${one}`).join("\n")];
+}
+
+/** Ids and keys are there to be pasted into files. */
+function task({ before, about, after }: TaskInWords): string {
+  return `${plain(before)}${about.map(codeSpan).join(", ")}${plain(after)}`;
 }
 
 function item({ class: touched, title, effect, before, after, merged, note, about }: Described): string {
@@ -72,9 +76,4 @@ function marked(marks: readonly Mark[]): string {
       // Where one word takes the place of another, their marks would touch.
       .replace(/(\S~~)(\*\*\S)/gu, "$1 $2")
   );
-}
-
-/** A word joiner keeps an @ or a # from calling somebody, or from being a link to an issue. */
-function plain(text: string): string {
-  return escapeMarkdown(onOneLine(text)).replace(/\\?[@#](?=[\p{L}\p{N}_-])/gu, "$&\u2060");
 }

@@ -1,6 +1,6 @@
 import type { Touched } from "../diff/change.ts";
 import type { Described } from "../diff/describe.ts";
-import type { Overview } from "../diff/overview.ts";
+import { type Overview, wholeTask } from "../diff/overview.ts";
 import type { Mark } from "../diff/word-marks.ts";
 import { printable } from "../text/printable.ts";
 import { countOf } from "../text/words.ts";
@@ -31,7 +31,7 @@ export function prettyComparison(
   const blocks = [
     `${chalk.bold(`${compared}: ${countOf(total, "change")}`)}\n${summary.join("\n")}`,
     ...listed("Version", versions, width, chalk),
-    ...listed("What has to be done", tasks, width, chalk),
+    ...listed("What has to be done", tasks.map(wholeTask), width, chalk),
     ...sections.map(({ heading, shared, changes }) =>
       [
         chalk.underline(printable(heading)),

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Severity, severities } from "../diagnostics/diagnostic.ts";
-import { escapeMarkdown } from "../text/escape-markdown.ts";
 import { countOf } from "../text/words.ts";
 import { defineReporter } from "./define-reporter.ts";
+import { codeSpan, plain } from "./markdown-text.ts";
 import { onOneLine } from "./one-line.ts";
 import { type CommandError, outcomeOf, type Report, worstFirst } from "./report.ts";
 import { repositoryPath } from "./repository-path.ts";
@@ -69,19 +69,4 @@ function inline(message: string): string {
       return `${at > 0 && at === parts.length - 1 && parts.length % 2 === 0 ? "\\`" : ""}${plain(part)}`;
     })
     .join("");
-}
-
-/** A word joiner after it keeps an @ or a # from calling somebody, or from being a link to an issue. */
-function plain(text: string): string {
-  return escapeMarkdown(text).replace(/\\?[@#](?=[\p{L}\p{N}_-])/gu, "$&\u2060");
-}
-
-/** Between more backticks than stand in it; code that is empty or only spaces cannot be written. */
-function codeSpan(text: string): string {
-  const shown = onOneLine(text).replace(/\s+/gu, " ").trim();
-  if (shown === "") return "\\`\\`";
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = /^`|`$/u.test(shown) ? " " : "";
-  return `${fence}${pad}${shown}${pad}${fence}`;
 }

@@ -54,13 +54,27 @@ export async function readSides(
 
 async function namedSides(io: Io, given: readonly string[]): Promise<readonly [Origin, Origin]> {
   const [before, after, third] = given;
-  if (before === undefined || after === undefined || third !== undefined) {
-    throw usageError(
-      `Unexpected ${given.length === 0 ? "nothing" : given.map(code).join(" ")} to compare, expected two: the old and then the new, each a file, a folder or ${code("<revision>:<path>")}; name both, or compare with an earlier state by ${code("--since <revision>")}`,
-    );
-  }
+  if (before === undefined || after === undefined || third !== undefined) throw notTwo(given);
   if (before === "-" && after === "-") throw usageError("Unexpected `-` twice: standard input can be one side only");
   return [await originOf(io, before), await originOf(io, after)];
+}
+
+function notTwo(given: readonly string[]): UserError {
+  const side = `a file, a folder or ${code("<revision>:<path>")}`;
+  const [only, second] = given;
+  if (only === undefined) {
+    return usageError(
+      `Unexpected nothing to compare, expected two: the old and then the new, each ${side}; name both, or see by ${code("--since <revision>")} what has changed here`,
+    );
+  }
+  if (second === undefined) {
+    return usageError(
+      `Unexpected ${code(only)} alone, expected another side to compare it with, ${side}; name the old and then the new, or see by ${code("--since <revision>")} what has changed in one`,
+    );
+  }
+  return usageError(
+    `Unexpected ${given.length} sides ${given.map(code).join(" ")}, expected two: the old and then the new, each ${side}; leave out the others, or name folders that hold them`,
+  );
 }
 
 /** The same path then and now; without one, the workspace. */

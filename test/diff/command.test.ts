@@ -136,8 +136,8 @@ describe("sides of a git repository", () => {
       ["before:nowhere", "units"],
       /^No specification or folder `nowhere` in revision `before`/u,
     ],
-    ["one side", ["units"], /^Unexpected `units` to compare, expected two/u],
-    ["three sides", ["units", "units", "units"], /expected two/u],
+    ["one side", ["units"], /^Unexpected `units` alone, expected another side to compare it with/u],
+    ["three sides", ["units", "units", "units"], /^Unexpected 3 sides .*, expected two/u],
     ["no side", [], /^Unexpected nothing to compare/u],
     ["two paths since", ["--since", "before", "units", "q.yaml"], /expected at most one/u],
     ["a path that is nowhere", ["units", "nowhere.yaml"], /^No such file or folder: `nowhere.yaml`/u],
@@ -276,6 +276,16 @@ describe("what is made of a comparison", () => {
     expect(refused).toMatchObject({ code: 3, stdout: "" });
     expect(readFileSync(join(folder, "out", "q", "change-notice.md"), "utf8")).toBe("mine");
     expect((await run(folder, ...args, "--force")).code).toBe(0);
+  });
+
+  test("a comment holds ids and keys as they are to be pasted", async () => {
+    const folder = repository();
+    writeInto(folder, {
+      "units/a.yaml": unit("a", "Describe how salt slows yeast").replace("key: first", "key: salt"),
+    });
+    const { stdout } = await run(folder, "--since", "before", "--format", "markdown");
+    expect(stdout).toContain(": `a#first`\n");
+    expect(stdout).toContain("Compared `before` with `now`");
   });
 
   test("hostile words stay words in every form", async () => {

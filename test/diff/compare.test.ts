@@ -85,7 +85,7 @@ describe("what changes in a unit, and whom it touches", () => {
       withFirst({ evidence: { minimum: "Two pages." } }),
       ["criterion 1.1 evidence reworded learners"],
     ],
-    ["another key", withFirst({ key: "proteins" }), ["criterion 1.1 key changed assessors"]],
+    ["another key", withFirst({ key: "proteins" }), ["criterion 1.1 key changed learners"]],
     [
       "simulation for all",
       { ...bread, assessment: { ...bread.assessment, simulation: "forbidden" } },
@@ -131,7 +131,12 @@ describe("what changes in a unit, and whom it touches", () => {
       { ...bread, assessment: { ...bread.assessment, requirements: "Evidence comes from three shifts." } },
       ["unit requirements reworded learners"],
     ],
-    ["another id", { ...bread, id: "loaves" }, ["unit id changed assessors"]],
+    ["another id", { ...bread, id: "loaves" }, ["unit id changed learners"]],
+    [
+      "a key that is gone among others",
+      withCriteria(0, (all) => all.map(({ key, ...one }) => (key === "yeast" ? one : { key: key ?? "", ...one }))),
+      ["criterion 1.2 key changed learners"],
+    ],
     [
       "a criterion more",
       withCriteria(0, ([first, ...rest]) => [
@@ -231,7 +236,57 @@ test("first keys are told once, and touch nobody", () => {
   };
   const before = JSON.parse(JSON.stringify(bare)) as InlineUnitShape;
   expect(unitChanges(bread, before)).toEqual(["unit keys changed editorial"]);
-  expect(unitChanges(before)).toEqual(["unit keys changed assessors"]);
+  expect(unitChanges(before)).toEqual(["unit keys changed learners"]);
+});
+
+describe("what is saved without a key goes by its number", () => {
+  const draft = (...assessmentCriteria: readonly (string | { criterion: string; key: string })[]): InlineUnitShape => ({
+    id: "bread",
+    title: "Bread",
+    learningOutcomes: [{ outcome: "Know how dough behaves", assessmentCriteria }],
+  });
+  const [gluten, yeast] = ["Explain what gluten does in strong flour", "Describe two ways to keep fresh yeast alive"];
+  const keyed = (criterion: string, key: string) => ({ criterion, key });
+  test.each<[about: string, before: InlineUnitShape, after: InlineUnitShape, expected: readonly string[]]>([
+    [
+      "another order",
+      draft(gluten, yeast),
+      draft(yeast, gluten),
+      ["criterion 1.1 itself renumbered learners", "criterion 1.2 itself renumbered learners"],
+    ],
+    [
+      "another order, with keys",
+      draft(keyed(gluten, "a"), keyed(yeast, "b")),
+      draft(keyed(yeast, "b"), keyed(gluten, "a")),
+      ["criterion 1.1 itself renumbered assessors", "criterion 1.2 itself renumbered assessors"],
+    ],
+    [
+      "a first key, by which the same wording is known again",
+      draft(gluten, yeast),
+      draft(keyed(gluten, "a"), yeast),
+      ["unit keys changed editorial"],
+    ],
+    [
+      "a first key and another wording, though it asks for the same",
+      draft(gluten, yeast),
+      draft(keyed(`${gluten}.`, "a"), yeast),
+      ["unit keys changed editorial", "criterion 1.1 text reworded learners"],
+    ],
+    [
+      "one more key",
+      draft(keyed(gluten, "a"), yeast),
+      draft(keyed(gluten, "a"), keyed(yeast, "b")),
+      ["criterion 1.2 key changed editorial"],
+    ],
+  ])("%s", (_, before, after, expected) => {
+    expect(unitChanges(after, before)).toEqual(expected);
+  });
+});
+
+test("another name says in a clause why it is felt", () => {
+  const notes = (after: InlineUnitShape) => compare(unitSide(bread), unitSide(after)).changes.map(({ note }) => note);
+  expect(notes({ ...bread, id: "loaves" })).toEqual(["Work that is saved already is kept under the former id"]);
+  expect(notes(withFirst({ key: "proteins" }))).toEqual(["Work that is saved already is kept under the former key"]);
 });
 
 test("a key that was retired and is used again is told, whoever took it off the list", () => {
@@ -269,7 +324,18 @@ describe("what changes in a qualification", () => {
     [
       "its end",
       { ...baking, dates: { certificationEnd: "2028-01-31" } },
-      ["qualification certificationEnd changed learners"],
+      ["qualification certificationEnd changed tightened learners"],
+    ],
+    ["its id", { ...baking, id: "bakers" }, ["qualification id changed learners"]],
+    [
+      "how it is assessed",
+      { ...baking, assessment: { ...baking.assessment, methods: ["Written Examination"] } },
+      ["qualification methods changed learners"],
+    ],
+    [
+      "a first language of assessment",
+      { ...baking, assessment: { ...baking.assessment, languages: ["en"] } },
+      ["qualification languages changed loosened certification"],
     ],
     ["progression", { ...baking, progression: "On to work." }, ["qualification progression reworded editorial"]],
     [
@@ -296,7 +362,7 @@ describe("what changes in a qualification", () => {
     [
       "a bound that changes nothing",
       { ...baking, rulesOfCombination: { ...rules, constraints: [{ units: { max: 3 } }, { credit: { min: 4 } }] } },
-      ["constraint itself added learners"],
+      ["constraint itself added certification"],
     ],
     [
       "nothing barred",
@@ -310,7 +376,25 @@ describe("what changes in a qualification", () => {
   test("units that have another id lose no route", () => {
     const rename = (text: string) => text.replace(/"cakes"/gu, '"sponges"');
     const after = JSON.parse(rename(JSON.stringify(baking))) as QualificationShape;
-    expect(changes(after)).toEqual(["unit id changed assessors"]);
+    expect(changes(after)).toEqual(["unit id changed learners"]);
+  });
+
+  test("an end that is put off takes nothing from learners, and one that comes sooner does", () => {
+    const ending = (certificationEnd: string) => ({ ...baking, dates: { certificationEnd } });
+    expect(changes(ending("2028-07-31"), ending("2028-01-31"))).toEqual([
+      "qualification certificationEnd changed loosened certification",
+    ]);
+    expect(changes(ending("2027-07-31"), ending("2028-01-31"))).toEqual([
+      "qualification certificationEnd changed tightened learners",
+    ]);
+  });
+
+  test("a language that is no longer offered was somebody's", () => {
+    const offered = (...languages: readonly string[]) => ({
+      ...baking,
+      assessment: { ...baking.assessment, languages },
+    });
+    expect(changes(offered("en"), offered("en", "cy"))).toEqual(["qualification languages changed tightened learners"]);
   });
 
   test("units may leave the file of their qualification for their own", () => {

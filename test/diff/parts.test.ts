@@ -123,6 +123,18 @@ describe("what has to be done", () => {
     ]);
   });
 
+  test("about what is saved where it goes by another name now", () => {
+    expect(tasks(unitSide(bread), unitSide({ ...bread, id: "loaves" }))["keys"]).toEqual(["loaves"]);
+    expect(tasks(unitSide(bread), unitSide(withFirst({ key: "proteins" })))["keys"]).toEqual(["bread"]);
+    expect(tasks(sideOf(baking), sideOf({ ...baking, id: "bakers" }))["keys"]).toEqual(["bakers"]);
+    expect(tasks(unitSide(bread), unitSide(withFirst({ task: "Bake." })))["keys"]).toBeUndefined();
+  });
+
+  test("about the register, though learners feel it more", () => {
+    const after = { ...baking, grading: { type: "graded" as const, scale: ["Pass", "Merit"] } };
+    expect(tasks(sideOf(baking), sideOf(after))["register"]).toEqual(["baking"]);
+  });
+
   test("keys and ids that are no longer used are to be retired, unless they are", () => {
     const after = withCriteria(0, (all) => all.slice(0, 1));
     expect(tasks(unitSide(bread), unitSide(after))["retire"]).toEqual(["bread#yeast"]);
