@@ -1,5 +1,7 @@
+import { type FrameworkNames, homeOf } from "../references/home-of.ts";
+import type { Name } from "../references/mention.ts";
 import type { KnownFile } from "./known-file.ts";
-import { isSameThing, type Occurrence, occurrencesIn, type Thing } from "./occurrences.ts";
+import { isSameThing, type Occurrence, occurrencesIn, withoutCase } from "./occurrences.ts";
 
 /** The name that is written at an offset of a file; null where there is none. */
 export function occurrenceAt(file: KnownFile, offset: number): Occurrence | null {
@@ -8,45 +10,51 @@ export function occurrenceAt(file: KnownFile, offset: number): Occurrence | null
 
 /** Where a name leads to: mostly one place. */
 export function definitionsOf(occurrence: Occurrence, files: readonly KnownFile[]): readonly Occurrence[] {
-  const thing = thingMeant(occurrence, files);
-  return candidates(thing, files).filter((one) => one.isDefinition && isSameThing(one.thing, thing));
+  const meant = nameMeant(occurrence, files);
+  return candidates(meant, files).filter(({ name }) => name.isDefinition && isSameThing(name, meant));
 }
 
 /** Every place where a thing is named, its definition among them. */
 export function allOf(occurrence: Occurrence, files: readonly KnownFile[]): readonly Occurrence[] {
-  const thing = thingMeant(occurrence, files);
+  const meant = nameMeant(occurrence, files);
   return files
-    .filter(({ source }) => source.text.toLowerCase().includes(thing.name.toLowerCase()))
+    .filter(({ source }) => source.text.toLowerCase().includes(meant.id.toLowerCase()))
     .flatMap(occurrencesIn)
-    .filter((one) => isSameThing(thingMeant(one, files), thing));
+    .filter((one) => isSameThing(nameMeant(one, files), meant));
 }
 
 /** What replaces an entry of a framework stands in the next version of it, else in the same. */
-export function thingMeant({ thing, isSuccessor }: Occurrence, files: readonly KnownFile[]): Thing {
-  if (!isSuccessor) return thing;
-  const newer = files
-    .filter(({ kind }) => kind === "framework")
-    .find((file) => replacedBy(file)?.toLowerCase() === thing.scope);
-  const scope = newer?.declared()[0]?.id.toLowerCase();
-  if (newer === undefined || scope === undefined) return thing;
-  const there = { ...thing, scope };
-  const isThere = occurrencesIn(newer).some((one) => one.isDefinition && isSameThing(one.thing, there));
-  return isThere ? there : thing;
+export function nameMeant({ name }: Occurrence, files: readonly KnownFile[]): Name {
+  if (!name.isSuccessor) return name;
+  const { of, id, within } = withoutCase(name);
+  const frameworks = files.filter(({ kind }) => kind === "framework").map(namesOf);
+  return { of, id, within: homeOf(id, within ?? "", frameworks) };
 }
 
-/** The framework that this one takes the place of. */
-function replacedBy(file: KnownFile): string | null {
-  const entry = file
+const known = new WeakMap<KnownFile, FrameworkNames>();
+
+/** Without case. */
+function namesOf(file: KnownFile): FrameworkNames {
+  const found = known.get(file) ?? readNames(file);
+  known.set(file, found);
+  return found;
+}
+
+function readNames(file: KnownFile): FrameworkNames {
+  const replaces = file
     .entries()
     .find(({ path, part }) => path.length === 1 && path[0] === "replaces" && part === "scalar");
-  return entry?.value ?? null;
+  const entries = occurrencesIn(file).filter(({ name }) => name.of === "entry" && name.isDefinition);
+  return {
+    id: file.declared()[0]?.id.toLowerCase() ?? "",
+    replaces: replaces?.value.toLowerCase() ?? null,
+    nodeIds: new Set(entries.map(({ name }) => name.id.toLowerCase())),
+  };
 }
 
 /** What may define a thing, without looking into every file. */
-function candidates(thing: Thing, files: readonly KnownFile[]): readonly Occurrence[] {
-  const id = (thing.of === "specification" ? thing.name : thing.scope).toLowerCase();
-  const own = files.filter(
-    (file) => file.path === thing.scope || file.declared().some((one) => one.id.toLowerCase() === id),
-  );
+function candidates(name: Name, files: readonly KnownFile[]): readonly Occurrence[] {
+  const id = (name.within ?? name.id).toLowerCase();
+  const own = files.filter((file) => file.declared().some((one) => one.id.toLowerCase() === id));
   return own.flatMap(occurrencesIn);
 }

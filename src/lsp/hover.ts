@@ -3,7 +3,7 @@ import { explanations } from "../rules/index.ts";
 import type { Entry } from "../source/entries.ts";
 import { ownWord } from "../words/words.ts";
 import { describeCriterion, describeNode, describeRule, describeSpecification } from "./describe.ts";
-import { definitionsOf, occurrenceAt, thingMeant } from "./find-thing.ts";
+import { definitionsOf, nameMeant, occurrenceAt } from "./find-thing.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Occurrence } from "./occurrences.ts";
@@ -41,26 +41,29 @@ function ofName(file: KnownFile, offset: number, around: Lookout): Answer | null
 }
 
 function describe(found: Occurrence, around: Lookout): string | null {
-  const { of, name } = found.thing;
+  const { of, id: name, within } = found.name;
   switch (of) {
-    case "specification": {
+    case "specification":
+    case "qualification":
+    case "unit":
+    case "framework": {
       const declared = around.files
         .flatMap((one) => one.declared())
         .filter(({ id }) => id.toLowerCase() === name.toLowerCase());
       const [first] = declared;
       return first === undefined ? null : describeSpecification(first, around);
     }
-    case "node": {
-      const { scope } = thingMeant(found, around.files);
-      const framework = around.models.get(scope);
+    case "entry": {
+      const meant = nameMeant(found, around.files);
+      const framework = around.models.get(meant.within?.toLowerCase() ?? "");
       if (framework?.type !== "framework") return null;
       const node = framework.nodes.find(({ id }) => id.toLowerCase() === name.toLowerCase());
       return node === undefined ? null : describeNode(node, framework);
     }
-    case "key": {
+    case "part": {
       const [definition] = definitionsOf(found, around.files);
       const thing = definition === undefined ? [] : thingsIn(definition.file, around);
-      const meant = thing.find(({ key, unit }) => key === name && unit.id.toLowerCase() === found.thing.scope);
+      const meant = thing.find(({ key, unit }) => key === name && unit.id.toLowerCase() === within?.toLowerCase());
       return meant === undefined ? null : describeCriterion(meant);
     }
     case "rule":

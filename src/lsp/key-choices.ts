@@ -1,10 +1,10 @@
+import { meaningAt } from "../references/meaning.ts";
 import { type FileKind, specificationKinds } from "../schema/kinds.ts";
 import { schemasAt } from "../schema/schema-at.ts";
 import type { Path } from "../source/spec-file.ts";
 import { type Choice, frameworkChoices, ruleChoices, termChoices, unitChoices } from "./choices.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { Lookout } from "./lookout.ts";
-import { meaningAt } from "./meaning.ts";
 import { valueChoices } from "./value-choices.ts";
 
 /** The keys that a map at `path` may have: those of the schema, or names that are keys. */

@@ -19,7 +19,7 @@ export function findReferences(
 ): readonly Location[] {
   const found = occurrenceAt(file, offset);
   const all = found === null ? [] : allOf(found, around.files);
-  return all.filter(({ isDefinition }) => isWithDefinition || !isDefinition).map((one) => locationOf(one, around));
+  return all.filter(({ name }) => isWithDefinition || !name.isDefinition).map((one) => locationOf(one, around));
 }
 
 /** The same within the file. */
@@ -30,7 +30,7 @@ export function highlight(file: KnownFile, offset: number, around: Lookout): rea
     .filter((one) => one.file.path === file.path)
     .map((one) => ({
       range: locationOf(one, around).range,
-      kind: one.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      kind: one.name.isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
 }
 

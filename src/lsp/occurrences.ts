@@ -1,27 +1,16 @@
+import { isSameName, type Name } from "../references/mention.ts";
+import { namesAt, type Written, type WrittenName } from "../references/names-at.ts";
 import type { Entry } from "../source/entries.ts";
 import { type Path, toPointer } from "../source/spec-file.ts";
 import type { KnownFile } from "./known-file.ts";
-import { type Meaning, meaningAt } from "./meaning.ts";
 
-/** A thing that has a name, and where: `scope` tells those apart that may have the same one. */
-export interface Thing {
-  /** A specification is found by its id alone, whatever its kind. */
-  readonly of: "specification" | "node" | "key" | "group" | "pathway" | "rule" | "term";
-  /** The id of the framework or unit that it is in, or the path of its file; empty for what is one in the whole workspace. */
-  readonly scope: string;
-  readonly name: string;
-}
-
-/** A name as it is written somewhere. */
+/** A name as it is written somewhere: as `qualspec rename` finds it, and also in files that are not sound. */
 export interface Occurrence {
-  readonly thing: Thing;
+  readonly name: WrittenName;
   readonly file: KnownFile;
   /** Without quotes. */
   readonly start: number;
   readonly end: number;
-  readonly isDefinition: boolean;
-  /** Where the name of a node may stand in the version that takes the place of this one. */
-  readonly isSuccessor: boolean;
 }
 
 const known = new WeakMap<KnownFile, readonly Occurrence[]>();
@@ -33,49 +22,29 @@ export function occurrencesIn(file: KnownFile): readonly Occurrence[] {
   return found;
 }
 
-export function isSameThing(a: Thing, b: Thing): boolean {
-  return a.of === b.of && a.scope === b.scope && a.name.toLowerCase() === b.name.toLowerCase();
+/** Names are compared without case: who writes another case means the same, and has a finding that says so. */
+export function isSameThing(a: Name, b: Name): boolean {
+  return isSameName(withoutCase(a), withoutCase(b));
+}
+
+export function withoutCase({ of, id, within }: Name): Name {
+  return { of, id: id.toLowerCase(), within: within?.toLowerCase() ?? null };
 }
 
 function occurrencesOf(file: KnownFile, entry: Entry): readonly Occurrence[] {
-  if (file.kind === null) return [];
-  const meaning = meaningAt(file.kind, entry.path, entry.part);
-  if (meaning === null) return [];
+  if (file.kind === null || !isWritten(entry)) return [];
   const [start, end] = innerStretch(file.source.text, entry);
-  if (meaning.of === "place") return inPlace(file, entry, start, end);
-  const thing = thingOf(file, entry, meaning);
-  const isDefinition = "isDefinition" in meaning && meaning.isDefinition;
-  return [{ thing, file, start, end, isDefinition, isSuccessor: meaning.of === "node" && meaning.isSuccessor }];
+  const names = namesAt(file.kind, entry, (path) => ownId(file, path));
+  // Where signs are written in another way, as in `"a\u0023b"`, nobody can tell where one name ends.
+  if (end - start !== entry.value.length) return names.slice(0, 1).map((name) => ({ name, file, start, end }));
+  return names.map((name) => {
+    const from = start + name.from;
+    return { name, file, start: from, end: from + name.id.length };
+  });
 }
 
-function thingOf(file: KnownFile, { path, value }: Entry, meaning: Exclude<Meaning, { of: "place" }>): Thing {
-  switch (meaning.of) {
-    case "qualification":
-    case "unit":
-    case "framework":
-      return { of: "specification", scope: "", name: value };
-    case "node":
-      return { of: "node", scope: (meaning.framework ?? ownId(file, [])).toLowerCase(), name: value };
-    case "key":
-      return { of: "key", scope: ownId(file, path[0] === "units" ? path.slice(0, 2) : []).toLowerCase(), name: value };
-    case "group":
-    case "pathway":
-      return { of: meaning.of, scope: file.path, name: value };
-    case "rule":
-    case "term":
-      return { of: meaning.of, scope: "", name: value };
-  }
-}
-
-/** `unit#key` names two things, `unit/1.2` one. */
-function inPlace(file: KnownFile, { value }: Entry, start: number, end: number): readonly Occurrence[] {
-  const [, id = "", mark = "", name = ""] = /^([^#/]+)([#/]?)(.*)$/su.exec(value) ?? [];
-  const both = { file, isDefinition: false, isSuccessor: false };
-  const isPlain = end - start === value.length;
-  const idEnd = isPlain ? start + id.length : end;
-  const unit: Occurrence = { ...both, thing: { of: "specification", scope: "", name: id }, start, end: idEnd };
-  if (mark !== "#" || !isPlain) return [unit];
-  return [unit, { ...both, thing: { of: "key", scope: id.toLowerCase(), name }, start: idEnd + 1, end }];
+function isWritten(entry: Entry): entry is Entry & Written {
+  return entry.part === "key" || entry.part === "scalar";
 }
 
 function ownId(file: KnownFile, path: Path): string {

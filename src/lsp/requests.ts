@@ -100,8 +100,7 @@ export function answerRequests(connection: Connection, session: Session, client:
       asked,
       token,
       async ({ known, placed }, around) => {
-        const hasMoves = client.hasFileRenames && client.hasDocumentChanges;
-        const edit = await rename(known, placed.offset(asked.position), asked.newName, around, hasMoves);
+        const edit = await rename(known, placed.offset(asked.position), asked.newName, around, client.hasFileRenames);
         return edit instanceof ResponseError ? edit : edited(edit);
       },
       true,

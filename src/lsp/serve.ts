@@ -104,8 +104,9 @@ function initialise(
 
 /** What the editor can do with answers. */
 function learn(client: Client, { capabilities: { workspace, textDocument } }: InitializeParams): void {
-  client.hasDocumentChanges = workspace?.workspaceEdit?.documentChanges === true;
   client.hasFileRenames = workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
+  // Neovim says only the second, which has no other form to come in.
+  client.hasDocumentChanges = workspace?.workspaceEdit?.documentChanges === true || client.hasFileRenames;
   client.hasMarkdown = textDocument?.hover?.contentFormat?.includes("markdown") !== false;
 }
 

@@ -1,3 +1,4 @@
+import { meaningAt } from "../references/meaning.ts";
 import { schemasAt } from "../schema/schema-at.ts";
 import type { Path } from "../source/spec-file.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "./choices.ts";
 import type { KnownFile } from "./known-file.ts";
 import { configOf, type Lookout } from "./lookout.ts";
-import { meaningAt } from "./meaning.ts";
 
 /** The words that a value at `path` may be: names of things, or words of a list. */
 export function valueChoices(path: Path, file: KnownFile, around: Lookout): readonly Choice[] {
@@ -23,7 +23,7 @@ export function valueChoices(path: Path, file: KnownFile, around: Lookout): read
       return unitChoices(file, around);
     case "framework":
       return [...frameworkChoices(file, around), { of: "word", label: "none" }];
-    case "node":
+    case "entry":
       return nodesMeant(meaning, file, around);
     case "group":
       return labelChoices("groups", file);

@@ -13,8 +13,8 @@ export type Named = SpecificationKind | "part" | "entry" | "group" | "pathway";
 
 /** A name that files use for one thing. */
 export interface Name {
-  /** What refers to a specification does not say of which kind that is. */
-  readonly of: Named | "specification";
+  /** What refers to a specification need not say of which kind that is. Rules and terms have their names from qualspec. */
+  readonly of: Named | "specification" | "rule" | "term";
   readonly id: string;
   /** The id of the specification that the thing is a part of, and its name counts in; null for a specification. */
   readonly within: string | null;
@@ -22,6 +22,7 @@ export interface Name {
 
 /** One place that gives a name or uses it. */
 export interface Mention extends Name {
+  readonly of: Named | "specification";
   readonly isDefinition: boolean;
   readonly spec: SpecFile;
   readonly path: Path;
@@ -37,7 +38,7 @@ export function isSameName(one: Name, other: Name): boolean {
 }
 
 /** Ids of specifications are unique across kinds. */
-function sort({ of }: Name): Named | "specification" {
+function sort({ of }: Name): Name["of"] {
   return of === "qualification" || of === "unit" || of === "framework" ? "specification" : of;
 }
 

@@ -186,8 +186,17 @@ describe("rename", () => {
     await expect(ask("ub")).rejects.toThrow("is called already");
     await expect(ask("Not this")).rejects.toThrow("Unexpected name `Not this`");
     await editor.write("q.yaml", changed("q.yaml", "[ua, ub]", "[ua, ub"));
-    await expect(ask("other")).rejects.toThrow("`q.yaml` may use the name");
+    await expect(ask("other")).rejects.toThrow("Nothing was renamed: `q.yaml` may use `ua`");
+    await editor.write("q.yaml", changed("q.yaml", "[ua, ub]", "[ua, later]"));
+    await expect(ask("later")).rejects.toThrow(
+      /^Nothing was renamed: with the name `later` this would be wrong; .*\nq\.yaml:7:\d+ Unexpected second `later` in one list/u,
+    );
     await restore(editor, "q.yaml");
+    await editor.write("ub.yaml", changed("ub.yaml", "level: 2", "levl: 2"));
+    await expect(ask("ub")).rejects.toThrow("`ub.yaml` may have the name `ub` already");
+    await editor.write("qualspec.yaml", "formt: 1\n");
+    await expect(ask("other")).rejects.toThrow("The workspace file qualspec.yaml is not in order");
+    await restore(editor, "ub.yaml", "qualspec.yaml");
   });
 
   function changesIn(change: NonNullable<WorkspaceEdit["documentChanges"]>[number]): readonly string[] {

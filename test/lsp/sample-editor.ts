@@ -14,7 +14,8 @@ export function sampleEditor(): Editor {
   beforeAll(() =>
     editor.start([folder], {
       workspace: {
-        workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] },
+        // As Neovim says it: who can rename files takes document changes, for files are renamed by nothing else.
+        workspaceEdit: { resourceOperations: ["rename"] },
         didChangeWatchedFiles: { dynamicRegistration: true },
       },
     }),

@@ -1,4 +1,4 @@
-import { addressOf, type Mention, type Named, placeOfName, type SoundFile } from "../../references/mention.ts";
+import { addressOf, type Mention, type Name, placeOfName, type SoundFile } from "../../references/mention.ts";
 import { mentionsIn } from "../../references/mentions.ts";
 import { definitionsAt } from "../../references/references.ts";
 import { whyMalformed } from "../../schema/well-formed.ts";
@@ -82,7 +82,7 @@ function positionOf(one: Mention): string {
 }
 
 /** What people call a thing that has such a name. */
-export function wordOf(of: Named | "specification"): string {
+export function wordOf(of: Name["of"]): string {
   switch (of) {
     case "part":
       return "outcome or criterion";

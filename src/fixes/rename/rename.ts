@@ -1,35 +1,23 @@
-import { resolve } from "node:path";
-import { type ExitCode, exitCode } from "../../cli/exit-code.ts";
 import type { Io } from "../../cli/io.ts";
-import { environmentError, usageError } from "../../cli/user-error.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { usageError } from "../../cli/user-error.ts";
 import { viewAfter } from "../../files/changed-view.ts";
-import { isLink } from "../../files/inside.ts";
-import { kindOfPath } from "../../files/read.ts";
 import type { SoundFile } from "../../references/mention.ts";
 import { code, joinWords } from "../../text/words.ts";
-import { type Checked, check } from "../../workspace/check.ts";
+import { check } from "../../workspace/check.ts";
 import { readAll, type WholeWorkspace } from "../../workspace/read-all.ts";
 import type { ReadFile } from "../../workspace/read-file.ts";
-import { followMarks } from "./follow-marks.ts";
+import { type Hindered, judgeRename, type WorkspaceFile } from "./judge-rename.ts";
+import { type AbsoluteMove, absoluteMove } from "./move-file.ts";
 import { type ChangedText, newTexts } from "./new-texts.ts";
-import { planRename, type RenameWish } from "./plan-rename.ts";
+import type { RenameWish } from "./plan-rename.ts";
 import type { Renamed } from "./rename-edits.ts";
-import { sameFinding } from "./same-finding.ts";
+import type { FileEdit } from "./write-name.ts";
 
 /** All that is to be written; nothing is yet. */
 export interface Renaming {
   readonly rename: Renamed;
   readonly files: readonly ChangedText[];
-  /** Absolute. */
-  readonly move: { readonly from: string; readonly to: string; readonly printed: string } | null;
-}
-
-/** What stands in the way in the files themselves: these findings. */
-export interface Hindered {
-  readonly message: string;
-  readonly exitCode: ExitCode;
-  readonly findings: readonly Diagnostic[];
+  readonly move: AbsoluteMove | null;
 }
 
 /**
@@ -39,42 +27,21 @@ export interface Hindered {
  */
 export async function rename(io: Io, wish: RenameWish, today: string): Promise<Renaming | Hindered> {
   const before = await check(io, [], { today });
-  if (before.isWorkspaceBroken) {
-    return {
-      message: "The workspace file qualspec.yaml is not in order; mend it and try again",
-      exitCode: exitCode.usage,
-      findings: before.findings,
-    };
-  }
-  const { files: all } = chooseWorkspace(await readAll(io), wish.address);
-  const unread = all.filter(
-    (one) => one.sound === null && one.findings.some(({ place }) => mentions(place.file.text, wish.address)),
-  );
-  if (unread.length > 0) return unreadable(unread, wish.address);
-  const planned = planRename(
-    all.flatMap(({ sound }) => sound ?? []),
-    wish,
-  );
-  if ("refusal" in planned) throw usageError(planned.refusal);
-  const { rename } = planned;
-  const move = rename.move === null ? null : absoluteMove(io, rename.move);
-  const look = (texts: readonly ChangedText[]) =>
-    check(io, [], {
-      today,
-      view: viewAfter({ bytes: new Map(texts.map(({ path, after }) => [path, Buffer.from(after)])), move }),
-    });
-  const renamed = newTexts(io.cwd, rename.edits);
-  const first = await look(renamed);
-  const marks = followMarks(before, first, rename);
-  const files = marks.length === 0 ? renamed : newTexts(io.cwd, [...rename.edits, ...marks]);
-  const after = marks.length === 0 ? first : await look(files);
-  const added = newFindings(before, after, rename);
-  if (added.length === 0) return { rename, files, move };
-  return {
-    message: `Nothing was renamed: with the name ${code(rename.to)} this would be wrong; choose another, or mend what is shown`,
-    exitCode: exitCode.findings,
-    findings: added,
-  };
+  const files = before.isWorkspaceBroken
+    ? []
+    : chooseWorkspace(await readAll(io), wish.address).files.flatMap(workspaceFile);
+  const changesOf = ({ move }: Renamed, edits: readonly FileEdit[]) => ({
+    move: move === null ? null : absoluteMove(move, io.cwd),
+    files: newTexts(io.cwd, edits),
+  });
+  const judged = await judgeRename(files, wish, before, (renamed, edits) => {
+    const { move, files: texts } = changesOf(renamed, edits);
+    const bytes = new Map(texts.map(({ path, after }) => [path, Buffer.from(after)]));
+    return check(io, [], { today, view: viewAfter({ bytes, move }) });
+  });
+  if ("refusal" in judged) throw usageError(judged.refusal);
+  if ("message" in judged) return judged;
+  return { rename: judged.rename, ...changesOf(judged.rename, judged.edits) };
 }
 
 /** The one workspace that defines what is meant; any where none does. */
@@ -97,39 +64,8 @@ function definesId({ spec }: SoundFile, id: string): boolean {
   return own === id || units?.some((unit) => unit.id === id) === true;
 }
 
-/** Whether a text that cannot be read may use a name. */
-function mentions(text: string, address: string): boolean {
-  return new RegExp(`(?<![\\w-])${address.split("#").at(-1) ?? ""}(?![\\w-])`, "u").test(text);
-}
-
-function unreadable(files: readonly ReadFile[], address: string): Hindered {
-  const findings = files.flatMap((file) => file.findings);
-  const names = [...new Set(findings.map(({ place }) => code(place.file.path)))];
-  return {
-    message: `Nothing was renamed: ${joinWords(names)} may use ${code(address)}, and cannot be read; mend what is shown`,
-    exitCode: exitCode.findings,
-    findings,
-  };
-}
-
-function absoluteMove({ cwd }: Io, move: { readonly from: string; readonly to: string }) {
-  const [from, to] = [resolve(cwd, move.from), resolve(cwd, move.to)];
-  if (isLink(from)) throw environmentError(`Cannot rename ${move.from}: it is a link; rename it by hand`);
-  if (kindOfPath(to) !== "nothing")
-    throw environmentError(
-      `Cannot rename ${move.from}: ${code(move.to)} is there already; move it away, or choose another name`,
-    );
-  return { from, to, printed: move.to };
-}
-
-/** What is found after that was not found before, wherever its file is now. */
-function newFindings(before: Checked, after: Checked, rename: Renamed): readonly Diagnostic[] {
-  const keyOf = sameFinding(rename);
-  const left = new Map<string, number>();
-  for (const one of before.findings) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
-  return after.findings.filter((one) => {
-    const count = left.get(keyOf(one)) ?? 0;
-    left.set(keyOf(one), count - 1);
-    return count <= 0;
-  });
+/** A file that cannot be read has findings, and they have its text. */
+function workspaceFile({ sound, findings }: ReadFile): readonly WorkspaceFile[] {
+  const source = sound?.spec.source ?? findings[0]?.place.file;
+  return source === undefined ? [] : [{ source, sound, findings }];
 }

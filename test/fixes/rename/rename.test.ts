@@ -51,6 +51,14 @@ test("nothing is renamed where the new name would be wrong", async () => {
   expect("findings" in made && made.findings.map(brief)).toEqual(['q.yaml:4:56-4:61 repeated-item "later"']);
 });
 
+test("a file that cannot be read and may have the new name stands in the way", async () => {
+  const { made } = await renameIn({ "a.yaml": unit("a"), "b-old.yaml": unit("b", "levl: 2\n") }, "a", "b");
+  expect(made).toMatchObject({
+    exitCode: 1,
+    message: "Nothing was renamed: `b-old.yaml` may have the name `b` already, and cannot be read; mend what is shown",
+  });
+});
+
 test("a file that cannot be read and may use the name stands in the way", async () => {
   const broken = "kind: qualification\nid: q\ntitle: Q: R\nrulesOfCombination: { groups: [{ id: M, units: [a] }] }\n";
   const { made } = await renameIn({ "a.yaml": unit("a"), "q.yaml": broken }, "a", "b");

@@ -7,14 +7,14 @@ export type Meaning =
   | { readonly of: "qualification" | "unit" | "framework" | "group" | "pathway"; readonly isDefinition: boolean }
   /** `framework` is null for the one that the file itself is. */
   | {
-      readonly of: "node";
+      readonly of: "entry";
       readonly framework: string | null;
       readonly isDefinition: boolean;
       /** It may stand in the version that takes the place of this one. */
       readonly isSuccessor: boolean;
     }
   /** Of an outcome or a criterion. */
-  | { readonly of: "key"; readonly isDefinition: true }
+  | { readonly of: "part"; readonly isDefinition: true }
   /** `unit`, `unit#key` or `unit/1.2`. */
   | { readonly of: "place" }
   | { readonly of: "rule" }
@@ -22,8 +22,8 @@ export type Meaning =
 
 const units: Meaning = { of: "unit", isDefinition: false };
 const groups: Meaning = { of: "group", isDefinition: false };
-const ownNodes: Meaning & { readonly of: "node" } = {
-  of: "node",
+const ownEntries: Meaning & { readonly of: "entry" } = {
+  of: "entry",
   framework: null,
   isDefinition: false,
   isSuccessor: false,
@@ -52,8 +52,8 @@ const meanings: Readonly<Partial<Record<FileKind, Readonly<Record<string, Meanin
   },
   unit: {
     id: { of: "unit", isDefinition: true },
-    "learningOutcomes/*/key": { of: "key", isDefinition: true },
-    "learningOutcomes/*/assessmentCriteria/*/key": { of: "key", isDefinition: true },
+    "learningOutcomes/*/key": { of: "part", isDefinition: true },
+    "learningOutcomes/*/assessmentCriteria/*/key": { of: "part", isDefinition: true },
     "assessment/maps/?>": { of: "framework", isDefinition: false },
     "learningOutcomes/*/maps/?>": { of: "framework", isDefinition: false },
     "learningOutcomes/*/assessmentCriteria/*/maps/?>": { of: "framework", isDefinition: false },
@@ -83,22 +83,22 @@ export function meaningAt(kind: FileKind, path: Path, part: Entry["part"]): Mean
   if (typeof last === "number") {
     const frameworkId = path.at(-2);
     if (path.at(-3) === "maps" && kind === "unit" && typeof frameworkId === "string") {
-      return { of: "node", framework: frameworkId, isDefinition: false, isSuccessor: false };
+      return { of: "entry", framework: frameworkId, isDefinition: false, isSuccessor: false };
     }
-    if (kind === "framework" && path[0] === "nodes") return amongNodes(path);
+    if (kind === "framework" && path[0] === "nodes") return amongEntries(path);
     return own[[...steps.slice(0, -2), "?", "*"].join("/")] ?? null;
   }
-  if (kind === "framework" && path[0] === "nodes" && last === "id") return { ...ownNodes, isDefinition: true };
+  if (kind === "framework" && path[0] === "nodes" && last === "id") return { ...ownEntries, isDefinition: true };
   return null;
 }
 
-function amongNodes(path: Path): Meaning | null {
+function amongEntries(path: Path): Meaning | null {
   switch (path.at(-2)) {
     case "next":
     case "includes":
-      return ownNodes;
+      return ownEntries;
     case "replacedBy":
-      return { ...ownNodes, isSuccessor: true };
+      return { ...ownEntries, isSuccessor: true };
     default:
       return null;
   }
