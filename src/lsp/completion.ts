@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
+import { type CompletionItem, CompletionItemKind, type MarkupContent } from "vscode-languageserver";
 import { quoted } from "../source/edits/quoted.ts";
 import { type LineCursor, lineCursorAt } from "../source/line-cursor.ts";
 import { type Choice, ruleChoices } from "./choices.ts";
@@ -8,13 +8,12 @@ import type { Lookout } from "./lookout.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { valueChoices } from "./value-choices.ts";
 
+export interface Completion extends CompletionItem {
+  readonly documentation?: MarkupContent;
+}
+
 /** What could be written at an offset of a file that is being typed. */
-export function complete(
-  file: KnownFile,
-  offset: number,
-  placed: PlacedText,
-  around: Lookout,
-): readonly CompletionItem[] {
+export function complete(file: KnownFile, offset: number, placed: PlacedText, around: Lookout): readonly Completion[] {
   const { text } = placed;
   const cursor = lineCursorAt(text, offset);
   if (cursor === null) return ruleInComment(text, offset, placed);
@@ -65,7 +64,7 @@ function needsQuotes(word: string): boolean {
 }
 
 /** `# qualspec: waive vague-criterion` */
-function ruleInComment(text: string, offset: number, placed: PlacedText): readonly CompletionItem[] {
+function ruleInComment(text: string, offset: number, placed: PlacedText): readonly Completion[] {
   const before = /[^\r\n]*$/u.exec(text.slice(0, offset))?.[0] ?? "";
   const word = /#[ \t]*qualspec:[ \t]*waive[ \t]+(?:[\w-]+[ \t]*,[ \t]*)*([\w-]*)$/iu.exec(before)?.[1];
   if (word === undefined) return [];

@@ -11,7 +11,8 @@ import type { Thing } from "./things-in.ts";
 /** A qualification, unit or framework, as Markdown. */
 export function describeSpecification({ kind, id, title, file }: Declared, { models, root }: Lookout): string {
   const known = models.get(id.toLowerCase());
-  const head = `**${escapeMarkdown(known?.title ?? (title === "" ? id : title))}**`;
+  // As it is typed now, sound or not.
+  const head = `**${escapeMarkdown(title === "" ? (known?.title ?? id) : title)}**`;
   const facts =
     known?.type !== kind ? [`${code(id)}: a ${kind} whose file has something wrong with it`] : factsOf(known);
   const aim = known?.type === "unit" ? (known.source.aim ?? null) : null;

@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Connection,
+  MarkupContent,
   Position,
   ServerCapabilities,
   TextDocumentIdentifier,
@@ -14,6 +15,7 @@ import { hover } from "./hover.ts";
 import type { Lookout } from "./lookout.ts";
 import { findDefinition, findReferences, highlight } from "./navigation.ts";
 import { outline } from "./outline.ts";
+import { asPlainText } from "./plain-text.ts";
 import { prepareRename, rename } from "./rename.ts";
 import type { Session } from "./session.ts";
 import { asChanges } from "./workspace-edit.ts";
@@ -22,7 +24,7 @@ import { asChanges } from "./workspace-edit.ts";
 export interface Client {
   hasDocumentChanges: boolean;
   hasFileRenames: boolean;
-  hasMarkdown: boolean;
+  hasMarkdown: { readonly hover: boolean; readonly completion: boolean };
 }
 
 /** What an editor may ask. */
@@ -68,15 +70,21 @@ export function answerRequests(connection: Connection, session: Session, client:
     token: CancellationToken,
     answer: (document: OpenDocument, offset: number, around: Lookout) => T,
   ) => seen(asked, token, (document, around) => answer(document, document.placed.offset(asked.position), around));
+  const shown = (says: MarkupContent, where: keyof Client["hasMarkdown"]): MarkupContent =>
+    client.hasMarkdown[where] ? says : asPlainText(says);
   const edited = (edit: WorkspaceEdit): WorkspaceEdit => (client.hasDocumentChanges ? edit : asChanges(edit));
 
   connection.onCompletion((asked, token) =>
-    at(asked, token, ({ known, placed }, offset, around) => [...complete(known, offset, placed, around)]),
+    at(asked, token, ({ known, placed }, offset, around) =>
+      complete(known, offset, placed, around).map(({ documentation, ...item }) =>
+        documentation === undefined ? item : { ...item, documentation: shown(documentation, "completion") },
+      ),
+    ),
   );
   connection.onHover(async (asked, token) => {
     const found = await at(asked, token, ({ known, placed }, offset, around) => hover(known, offset, placed, around));
-    if (found === null || found instanceof ResponseError || client.hasMarkdown) return found;
-    return { ...found, contents: { ...found.contents, kind: "plaintext" } };
+    if (found === null || found instanceof ResponseError) return found;
+    return { ...found, contents: shown(found.contents, "hover") };
   });
   connection.onDefinition((asked, token) =>
     at(asked, token, ({ known }, offset, around) => [...findDefinition(known, offset, around)]),

@@ -41,7 +41,11 @@ export async function serve(io: Io, talk: Conversation, { hasShape, version }: S
     },
     hasShape,
   );
-  const client: Client = { hasDocumentChanges: false, hasFileRenames: false, hasMarkdown: false };
+  const client: Client = {
+    hasDocumentChanges: false,
+    hasFileRenames: false,
+    hasMarkdown: { hover: false, completion: false },
+  };
   connection.onInitialize((params) => {
     learn(client, params);
     return initialise(connection, session, params, version);
@@ -107,7 +111,10 @@ function learn(client: Client, { capabilities: { workspace, textDocument } }: In
   client.hasFileRenames = workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
   // Neovim says only the second, which has no other form to come in.
   client.hasDocumentChanges = workspace?.workspaceEdit?.documentChanges === true || client.hasFileRenames;
-  client.hasMarkdown = textDocument?.hover?.contentFormat?.includes("markdown") !== false;
+  client.hasMarkdown = {
+    hover: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
+    completion: textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") !== false,
+  };
 }
 
 function pathsOf(uris: readonly string[]): readonly string[] {
