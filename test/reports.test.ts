@@ -24,13 +24,19 @@ function errorsOf(name: string, report: unknown): unknown {
   return validate(report) ? null : validate.errors;
 }
 
-/** Every command that prints reports for programs, about specifications: what came back is another matter. */
+/** What came back is another matter than specifications, and what begins a file has none to find fault with. */
+const others = ["collect", "new", "init"];
+
+/** Every other command that prints reports for programs. */
 const reporting = commands
-  .filter(({ name, options }) => name !== "collect" && options.some(({ flags }) => flags.startsWith("--format ")))
+  .filter(({ name, options }) => !others.includes(name) && options.some(({ flags }) => flags.startsWith("--format ")))
   .map(({ name }) => name);
 
-/** What is compared needs two sides: here each is the other. What is renamed needs two names. */
+/** What is compared needs two sides: here each is the other. What is renamed needs two names, and what is split a file. */
 const sidesOf = (name: string, path: string) => {
+  if (name === "split" || name === "bundle") {
+    return [path === "specs" ? "specs/qualifications/l5-digital-leadership.yaml" : "units/a.yaml"];
+  }
   if (name === "rename") return path === "specs" ? ["asc01", "own-role"] : ["a", "b"];
   return name === "diff" ? [path, path] : [path];
 };
@@ -69,6 +75,26 @@ describe.each(reporting)("qualspec %s --format json", (name) => {
     expect(errorsOf(name, report)).toBeNull();
     expect(report.error).toMatchObject({ exitCode: 2 });
     expect(code).toBe(2);
+  });
+});
+
+describe("what begins files says so as the schema describes it", () => {
+  const unit = ["new", "unit", "--title", "A", "--level", "2", "--total-hours", "20", "--guided-hours", "9"];
+  test.each([
+    ["a unit", [...unit, "--methods", "observation"], 0],
+    ["a dry run", [...unit, "--methods", "observation", "--dry-run"], 0],
+    ["an answer that is missing", unit, 2],
+    ["a folder", ["init", "b"], 0],
+    ["a folder that is a file", ["init", "a"], 3],
+  ])("%s", (_, args, code) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "a"), "");
+    const ran = runQualspec([...args, "--format", "json"], { cwd });
+    const report = JSON.parse(ran.stdout) as { error: unknown; written: boolean; files: unknown[] };
+    expect(errorsOf(args[0] ?? "", report)).toBeNull();
+    expect(ran).toMatchObject({ code, stderr: "" });
+    expect(report.written).toBe(code === 0 && !args.includes("--dry-run"));
+    expect(report.files.length > 0).toBe(code === 0);
   });
 });
 

@@ -1,14 +1,20 @@
-import { type ExitCode, exitCode } from "../cli/exit-code.ts";
+import { exitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
-import { defineCommand } from "./define-command.ts";
+import { usageError } from "../cli/user-error.ts";
+import { code } from "../text/words.ts";
+import type { BundleTarget } from "./bundle-target.ts";
+import { defineCommand, formatOption } from "./define-command.ts";
 import { forReader } from "./give-report.ts";
-import { printRefusal } from "./print-refusal.ts";
+import type { OpenBundle } from "./open-bundle.ts";
 
 export interface BundleOptions {
+  readonly format: "pretty" | "json";
   readonly out?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
+
+const nothing = { written: false, files: [], copied: [], notes: [] };
 
 export const bundleCommand = defineCommand<BundleOptions>({
   name: "bundle",
@@ -26,11 +32,18 @@ export const bundleCommand = defineCommand<BundleOptions>({
     { flags: "--out <file>", description: "the file to write; - prints it" },
     { flags: "--force", description: "overwrite a file that is there, or write into the workspace" },
     { flags: "--dry-run", description: "say what would be written, and write nothing" },
+    formatOption,
   ],
+  emptyAnswer: nothing,
   run: async (io, [named = ""], options) => {
+    refusePrinted(options);
     const { openBundle } = await import("./open-bundle.ts");
     const opened = await openBundle(io, named);
-    if ("findings" in opened) return printRefusal(io, opened.findings, opened.message);
+    if ("findings" in opened) {
+      const { printHindrance } = await import("./print-hindrance.ts");
+      const error = { message: opened.message, exitCode: exitCode.findings };
+      return printHindrance(io, options.format, { error, findings: opened.findings }, nothing);
+    }
     const { notesOn } = await import("../split/notes.ts");
     if (options.out === "-") {
       io.out.write(opened.text);
@@ -41,26 +54,45 @@ export const bundleCommand = defineCommand<BundleOptions>({
     }
     const { bundleTarget } = await import("./bundle-target.ts");
     const target = bundleTarget(opened, options, io.cwd);
-    const notes = notesOn({ ...opened, ...target });
-    return write(io, target, notes, options.dryRun === true);
+    const isDry = options.dryRun === true;
+    if (target.isNew && !isDry) {
+      const { writeFiles } = await import("../files/write.ts");
+      writeFiles([target.file]);
+    }
+    await tell(io, opened, target, { isDry, format: options.format, notes: notesOn({ ...opened, ...target }) });
+    return exitCode.clean;
   },
 });
 
-async function write(
+/** @throws UserError where two things would be printed */
+function refusePrinted({ out, format }: BundleOptions): void {
+  if (out !== "-" || format !== "json") return;
+  throw usageError(
+    `Unexpected ${code("--format json")} with ${code("--out -")}, whose answer is the file itself; leave out one of the two`,
+  );
+}
+
+interface Told {
+  readonly isDry: boolean;
+  readonly format: BundleOptions["format"];
+  readonly notes: readonly string[];
+}
+
+async function tell(
   io: Io,
-  { file, isNew }: ReturnType<typeof import("./bundle-target.ts")["bundleTarget"]>,
-  notes: readonly string[],
-  isDry: boolean,
-): Promise<ExitCode> {
-  if (isNew && !isDry) {
-    const { writeFiles } = await import("../files/write.ts");
-    writeFiles([file]);
+  { qualification, copied }: OpenBundle,
+  { file, isNew }: BundleTarget,
+  { isDry, format, notes }: Told,
+): Promise<void> {
+  if (format === "json") {
+    const { jsonMade } = await import("../reporters/made.ts");
+    const { jsonReport } = await import("../reporters/json.ts");
+    const files = [{ path: file.printed, kind: "qualification" as const, id: qualification.id }];
+    const ids = copied.map(({ id }) => id);
+    io.out.write(jsonReport(null, [], { ...jsonMade(files, isNew && !isDry), copied: ids, notes }));
+    return;
   }
-  const done = isDry
-    ? `Would write ${file.printed}`
-    : isNew
-      ? `Wrote ${file.printed}`
-      : `Left ${file.printed} as it was`;
+  const unchanged = `Left ${file.printed} as it was`;
+  const done = isDry && isNew ? `Would write ${file.printed}` : isNew ? `Wrote ${file.printed}` : unchanged;
   io.out.write([`${done}.`, ...notes, ""].join("\n"));
-  return exitCode.clean;
 }

@@ -6,9 +6,10 @@ import { kindOfPath } from "../files/read.ts";
 import { belowRepository } from "../files/repository.ts";
 import { typed } from "../text/typed.ts";
 import { code, countOf } from "../text/words.ts";
-import { defineCommand } from "./define-command.ts";
+import { defineCommand, formatOption } from "./define-command.ts";
 
 interface Options {
+  readonly format: "pretty" | "json";
   readonly force?: boolean;
   readonly add?: boolean;
 }
@@ -28,7 +29,9 @@ export const initCommand = defineCommand<Options>({
   options: [
     { flags: "--add", description: "keep the files that are there, and write only the others" },
     { flags: "--force", description: "overwrite files that are there" },
+    formatOption,
   ],
+  emptyAnswer: { written: false, files: [] },
   run: async (io, [folder = "."], options) => {
     const root = resolve(io.cwd, folder);
     if (kindOfPath(root) === "file")
@@ -47,6 +50,11 @@ export const initCommand = defineCommand<Options>({
       );
     }
     writeFiles(files);
+    if (options.format === "json") {
+      const { jsonReport } = await import("../reporters/json.ts");
+      io.out.write(jsonReport(null, [], { written: true, files: files.map(({ printed }) => ({ path: printed })) }));
+      return exitCode.clean;
+    }
     const { coloursFor } = await import("../reporters/colours.ts");
     const { bold } = await coloursFor(io, io.out);
     const printed = printedPath(root, io.cwd);

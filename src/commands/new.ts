@@ -1,9 +1,10 @@
 import { exitCode } from "../cli/exit-code.ts";
 import { code, joinWords } from "../text/words.ts";
-import { type CommandOption, defineCommand } from "./define-command.ts";
+import { type CommandOption, defineCommand, formatOption } from "./define-command.ts";
 
 export interface NewOptions {
   readonly [answer: string]: string | boolean | undefined;
+  readonly format: "pretty" | "json";
   readonly in?: string;
   readonly group?: string;
   readonly folder?: string;
@@ -81,8 +82,10 @@ export const newCommand = defineCommand<NewOptions>({
     { flags: "--folder <path>", description: "the folder for the file (default: where files of its kind are)" },
     { flags: "--force", description: "overwrite a file that is there" },
     { flags: "--dry-run", description: "print the file, and write nothing" },
+    formatOption,
     ...answers,
   ],
+  emptyAnswer: { written: false, files: [] },
   run: async (io, [kind = ""], options) => {
     const { beginFile } = await import("./begin-file.ts");
     await beginFile(io, kind, options);

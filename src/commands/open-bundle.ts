@@ -13,7 +13,7 @@ import { qualificationFile } from "../workspace/find-qualification.ts";
 import { type KnownFile, takeInventory } from "../workspace/inventory.ts";
 import { readSpecification } from "../workspace/read-file.ts";
 import { readModel } from "../workspace/read-model.ts";
-import { findWorkspaceRoot, openWorkspace, type Workspace } from "../workspace/workspace.ts";
+import { findWorkspaceRoot, languageOf, openWorkspace, type Workspace } from "../workspace/workspace.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 
 export interface OpenBundle extends Bundle {
@@ -56,9 +56,9 @@ export async function openBundle(io: Io, named: string): Promise<OpenBundle | St
       message: "Nothing was written: units that it names are missing or broken",
     };
   }
-  const made = bundle(qualification, within.corpus);
-  if ("place" in made) return stop([made]);
   const { workspace } = within;
+  const made = bundle(qualification, within.corpus, languageOf(workspace));
+  if ("place" in made) return stop([made]);
   return { ...made, workspace, inventory: takeInventory(workspace, io.cwd), qualification, path };
 }
 

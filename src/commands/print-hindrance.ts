@@ -1,6 +1,7 @@
 import type { ExitCode } from "../cli/exit-code.ts";
 import type { Io } from "../cli/io.ts";
 import type { CommandError, Report } from "../reporters/report.ts";
+import { forReader } from "./give-report.ts";
 
 /** Says why nothing was done, with the findings that stand in the way. @returns what the command ends with */
 export async function printHindrance(
@@ -17,6 +18,6 @@ export async function printHindrance(
   const { coloursFor } = await import("../reporters/colours.ts");
   const { prettyFindings } = await import("../reporters/pretty.ts");
   io.out.write(prettyFindings(findings, io.out.columns, await coloursFor(io, io.out)));
-  io.err.write(`${error.message}\n`);
+  io.err.write(`${forReader(error.message, io.err)}\n`);
   return error.exitCode;
 }

@@ -15,6 +15,8 @@ export interface Question {
   readonly takes: "text" | "word" | "words";
   /** The likely answer, as far as the answers before it tell; what is taken where nobody can be asked. */
   readonly suggests?: (answers: Answers) => string | null;
+  /** The question from whose answer the likely one is made. */
+  readonly follows?: string;
 }
 
 /** A kind of file that is begun by answering questions. */

@@ -14,8 +14,9 @@ export const frameworkDraft = defineDraft({
       suggests: ({ title = "", edition = "" }) => {
         const year = /\b\d{4}\b/u.exec(edition)?.[0];
         const name = shortName(title);
-        return year === undefined || name.endsWith(year) ? name : `${name}-${year}`;
+        return name === null || year === undefined || name.endsWith(year) ? name : `${name}-${year}`;
       },
+      follows: "title",
     },
     { name: "publisher", pointer: "/publisher", asks: "Publisher", takes: "text" },
     {

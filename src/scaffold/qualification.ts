@@ -31,6 +31,7 @@ export const qualificationDraft = defineDraft({
       asks: "Id, a short name that never changes (lower-case letters, digits, hyphens)",
       takes: "text",
       suggests: ({ title = "" }) => shortName(title),
+      follows: "title",
     },
     {
       name: "level",
@@ -38,6 +39,7 @@ export const qualificationDraft = defineDraft({
       asks: "Level (entry-1 to entry-3, or 1 to 8)",
       takes: "word",
       suggests: ({ title = "" }) => levelIn(title),
+      follows: "title",
     },
     {
       name: "totalHours",
@@ -57,6 +59,7 @@ export const qualificationDraft = defineDraft({
       asks: "Credit, one for each ten hours of the total, or none",
       takes: "word",
       suggests: ({ totalHours = "" }) => (isWhole(totalHours) ? String(creditsFor(Number(totalHours))[0]) : null),
+      follows: "totalHours",
     },
     {
       name: "purpose",

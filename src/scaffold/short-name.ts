@@ -1,8 +1,16 @@
 import { makeKey } from "../keys/make-key.ts";
 
-/** An id that a title suggests; the level and the subject of a qualification, as "l2-preparing-hot-drinks". */
-export function shortName(title: string): string {
+/**
+ * An id that a title suggests; the level and the subject of a qualification, as "l2-preparing-hot-drinks". null where the
+ * title has no letters that an id can have.
+ */
+export function shortName(title: string): string | null {
   const [, entry = "", level, subject] = /\b(Entry )?Level (\d)\b.*?\b(?:in|for) (.+)$/iu.exec(title) ?? [];
-  if (level === undefined || subject === undefined) return makeKey(title, new Set(), false);
-  return `${entry === "" ? "l" : "e"}${level}-${makeKey(subject, new Set(), false)}`;
+  const isOfLevel = level !== undefined && subject !== undefined;
+  const name = keyOf(isOfLevel ? subject : title);
+  return isOfLevel && name !== null ? `${entry === "" ? "l" : "e"}${level}-${name}` : name;
+}
+
+function keyOf(text: string): string | null {
+  return /[a-z]/iu.test(text.normalize("NFKD")) ? makeKey(text, new Set(), false) : null;
 }

@@ -11,6 +11,7 @@ export const unitDraft = defineDraft({
       asks: "Id, a short name that never changes (lower-case letters, digits, hyphens)",
       takes: "text",
       suggests: ({ title = "" }) => shortName(title),
+      follows: "title",
     },
     { name: "level", pointer: "/level", asks: "Level (entry-1 to entry-3, or 1 to 8)", takes: "word" },
     { name: "totalHours", pointer: "/totalUnitTime", asks: "Total unit time in hours, or none", takes: "word" },
@@ -26,6 +27,7 @@ export const unitDraft = defineDraft({
       asks: "Credit, one for each ten hours, or none",
       takes: "word",
       suggests: ({ totalHours = "" }) => (/^[1-9]\d*0$/u.test(totalHours) ? totalHours.slice(0, -1) : null),
+      follows: "totalHours",
     },
     {
       name: "methods",

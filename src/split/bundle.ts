@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Qualification, Unit } from "../model/types.ts";
-import { unitMentions } from "../model/unit-mentions.ts";
 import { asPiece } from "../source/pieces/as-piece.ts";
 import { type Piece, takeItems } from "../source/pieces/take-items.ts";
 import { code } from "../text/words.ts";
-import { ended, says, unitsKey, withLineEndsOf } from "./compose.ts";
+import { says } from "./compose.ts";
+import { unitsLines, usualLayout } from "./layout.ts";
+import { namedUnits } from "./named-units.ts";
+import { standOf } from "./put-units.ts";
 
 export interface Bundle {
   readonly text: string;
@@ -13,31 +15,20 @@ export interface Bundle {
   readonly copied: readonly Unit[];
 }
 
-/** The units of a qualification that stand in files of their own, in the order in which it names them. */
-export function unitsElsewhere(qualification: Qualification, corpus: Corpus): readonly Unit[] {
-  const ids = [
-    ...qualification.groups.flatMap(({ units }) => units.map(({ id }) => id)),
-    ...unitMentions(qualification.source).map(({ id }) => id),
-  ];
-  const own = new Set(qualification.inlineUnits.map(({ id }) => id));
-  return [...new Set(ids)].flatMap((id) => {
-    const found = own.has(id) ? null : corpus.find(id);
-    return found !== null && found !== "broken" && found.type === "unit" && found.origin.path.length === 0
-      ? [found]
-      : [];
-  });
-}
-
-/** One file of a qualification and its units; a finding where one is written in a way that cannot be joined to others. */
-export function bundle(qualification: Qualification, corpus: Corpus): Bundle | Diagnostic {
+/**
+ * One file of a qualification and its units; a finding where one is written in a way that cannot be joined to others.
+ *
+ * @param usual the language of files that name none
+ */
+export function bundle(qualification: Qualification, corpus: Corpus, usual: string): Bundle | Diagnostic {
   const { spec } = qualification.origin;
   const taken = takeItems(spec, "units");
-  if ("place" in taken) return refusal(taken.place, taken.message);
-  const copied = unitsElsewhere(qualification, corpus);
-  const copies = copied.map((unit) => copyOf(unit, qualification.language));
-  const pieces = [...taken.pieces, ...copies.flatMap(({ piece }) => piece ?? [])];
-  const key = pieces.length === 0 ? "" : withLineEndsOf(spec.source.text, unitsKey(pieces));
-  const text = key === "" ? taken.rest : ended(taken.rest) + key;
+  if (taken !== null && "place" in taken) return refusal(taken.place, taken.message);
+  const stand = standOf(spec, taken);
+  const copied = unitsElsewhere(qualification, corpus, stand.order);
+  const copies = copied.map((unit) => copyOf(unit, qualification, usual));
+  const pieces = copies.flatMap(({ piece }) => piece ?? []);
+  const text = pieces.length === 0 ? spec.source.text : stand.put(pieces);
   const { units: inline = [], ...rest } = qualification.source;
   const units = [...inline, ...copies.map(({ data }) => data)];
   if (says(text, spec.source.path, units.length === 0 ? rest : { ...rest, units })) return { text, copied };
@@ -48,6 +39,18 @@ export function bundle(qualification: Qualification, corpus: Corpus): Bundle | D
   return refusal(place, `Unexpected way of writing ${what}, expected keys on lines of their own; write it so`);
 }
 
+/** The units of a qualification that stand in files of their own: some first, then in the order in which it names them. */
+function unitsElsewhere(qualification: Qualification, corpus: Corpus, first: readonly string[]): readonly Unit[] {
+  const own = new Set(qualification.inlineUnits.map(({ id }) => id));
+  const ids = new Set([...first, ...namedUnits(qualification.source)]);
+  return [...ids].flatMap((id) => {
+    const found = own.has(id) ? null : corpus.find(id);
+    return found !== null && found !== "broken" && found.type === "unit" && found.origin.path.length === 0
+      ? [found]
+      : [];
+  });
+}
+
 interface Copy {
   /** null where it is written in a way that cannot be moved. */
   readonly piece: Piece | null;
@@ -55,17 +58,30 @@ interface Copy {
   readonly data: unknown;
 }
 
-/** A unit as it stands in the file of a qualification, from which it takes its language unless it names one. */
-function copyOf(unit: Unit, language: string): Copy {
-  const piece = asPiece(unit.origin.spec, "kind");
+/** A unit as it stands in the file of a qualification, from which it takes its language unless it names another. */
+function copyOf(unit: Unit, qualification: Qualification, usual: string): Copy {
   const { kind: _kind, ...source } = unit.source as Unit["source"] & { readonly kind?: "unit" };
-  if (source.language !== undefined || unit.language === language) return { piece, data: source };
-  const lines = [...(piece?.lines ?? []), `language: ${unit.language}`];
-  return { piece: piece === null ? null : { ...piece, lines }, data: { ...source, language: unit.language } };
+  const { spec } = unit.origin;
+  if (source.language === undefined) {
+    const piece = asPiece(spec, ["kind"]);
+    if (unit.language === qualification.language || piece === null) return { piece, data: source };
+    const lines = [...piece.lines, `language: ${unit.language}`];
+    return { piece: { ...piece, lines, keepsEnd: false }, data: { ...source, language: unit.language } };
+  }
+  // So `split` writes it, at the end: what it adds goes again.
+  const isAdded = source.language === qualification.source.language && source.language !== usual;
+  if (!isAdded || !spec.source.text.trimEnd().endsWith(`\nlanguage: ${unit.language}`))
+    return { piece: asPiece(spec, ["kind"]), data: source };
+  const { language: _language, ...data } = source;
+  return { piece: asPiece(spec, ["kind", "language"]), data };
 }
 
 function isCopied(copy: Copy | undefined): boolean {
-  return copy !== undefined && copy.piece !== null && says(unitsKey([copy.piece]), "", { units: [copy.data] });
+  return (
+    copy !== undefined &&
+    copy.piece !== null &&
+    says(`${unitsLines([copy.piece], usualLayout, 0).join("\n")}\n`, "", { units: [copy.data] })
+  );
 }
 
 function refusal(place: Diagnostic["place"], message: string): Diagnostic {

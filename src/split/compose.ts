@@ -1,6 +1,5 @@
 import { SourceFile } from "../diagnostics/source-file.ts";
 import { parse } from "../source/parse.ts";
-import { indented } from "../source/pieces/lines.ts";
 import type { Piece } from "../source/pieces/take-items.ts";
 import { isSameData } from "../source/same-data.ts";
 
@@ -13,16 +12,6 @@ export function unitFile({ above, lines }: Piece, schemaLine: string | null): st
   const kind = "kind: unit";
   const head = above.some(isWaiver) ? [kind, ...above] : [...above, kind];
   return `${[...first, ...head, ...lines].join("\n")}\n`;
-}
-
-/** Pieces as the units of a qualification. */
-export function unitsKey(pieces: readonly Piece[]): string {
-  const lines = pieces.flatMap(({ above, lines: [first = "", ...more] }) => [
-    ...above.map((line) => indented(line, 2)),
-    `  - ${first}`,
-    ...more.map((line) => indented(line, 4)),
-  ]);
-  return `${["units:", ...lines].join("\n")}\n`;
 }
 
 /** A text with its own line ends, as those of another text are. */

@@ -9,8 +9,7 @@ import { referencesOf, type Used } from "./gather-used.ts";
 import type { Library } from "./library.ts";
 import type { KeptModels } from "./memory.ts";
 import type { ReadFile } from "./read-file.ts";
-
-const defaultLanguage = "en-GB";
+import { languageOf } from "./workspace.ts";
 
 export interface CorpusExtra {
   /** Whether these are all the files that the workspace has. */
@@ -24,7 +23,7 @@ export interface CorpusExtra {
 export function buildCorpus(library: Library, used: Used, extra: CorpusExtra = {}): Corpus {
   const { isWhole = false, register = null, kept } = extra;
   const { config, spec } = library.workspace;
-  const language = config.language ?? defaultLanguage;
+  const language = languageOf(library.workspace);
   const units = new Map<object, Unit>();
   const frameworks = new Map<object, Framework>();
   for (const { sound } of used.files) {

@@ -43,18 +43,32 @@ export interface IdHolder {
 
 /** Who has an id, as a file, as a unit in the file of a qualification, or retired; null where it is free. Ids are compared without case. */
 export async function holderOf(id: string, inventory: readonly KnownFile[]): Promise<IdHolder | null> {
-  const wanted = id.toLowerCase();
-  const named = inventory.find((file) => file.id?.toLowerCase() === wanted);
-  if (named !== undefined) return { file: named, isRetired: false };
-  if (!/^[a-z\d-]+$/u.test(wanted)) return null;
-  const mention = new RegExp(`(?<![\\w-])${wanted}(?![\\w-])`, "iu");
-  for (const file of inventory.filter(({ text }) => mention.test(text))) {
-    const read = await readSpecification(file.path, file.printed, file.bytes, false);
-    const given = idsGivenBy(read, file);
-    if (given.own.includes(wanted)) return { file, isRetired: false };
-    if (given.retired.includes(wanted)) return { file, isRetired: true };
-  }
-  return null;
+  return holdersAmong(inventory)(id);
+}
+
+/** The same for whoever asks about many ids: each file is looked through once. */
+export function holdersAmong(inventory: readonly KnownFile[]): (id: string) => Promise<IdHolder | null> {
+  const named = new Map(
+    inventory.flatMap((file) => (file.id === null ? [] : [[file.id.toLowerCase(), file] as const])),
+  );
+  const words = inventory.map((file) => ({ file, words: new Set(file.text.toLowerCase().match(/[\w-]+/gu)) }));
+  const given = new Map<KnownFile, ReturnType<typeof idsGivenBy>>();
+  return async (id) => {
+    const wanted = id.toLowerCase();
+    const own = named.get(wanted);
+    if (own !== undefined) return { file: own, isRetired: false };
+    for (const { file } of words.filter((one) => one.words.has(wanted))) {
+      const ids = given.get(file) ?? idsGivenBy(await read(file), file);
+      given.set(file, ids);
+      if (ids.own.includes(wanted)) return { file, isRetired: false };
+      if (ids.retired.includes(wanted)) return { file, isRetired: true };
+    }
+    return null;
+  };
+}
+
+function read(file: KnownFile): Promise<ReadFile> {
+  return readSpecification(file.path, file.printed, file.bytes, false);
 }
 
 /** The ids that a file uses up, in lower case. */

@@ -56,3 +56,8 @@ export function specificationFolders(workspace: Workspace): readonly string[] {
 export function outputFolder(workspace: Workspace): string {
   return resolve(workspace.root, workspace.config.out ?? "out");
 }
+
+/** The language of files that name none. */
+export function languageOf({ config }: Workspace): string {
+  return config.language ?? "en-GB";
+}

@@ -41,7 +41,7 @@ export async function beginIn(
     ...(answers === null ? {} : { openDialogue: async () => dialogue }),
   };
   try {
-    return { code: await newCommand.run(io, [kind], options, "0.0.0"), stdout, said, asked };
+    return { code: await newCommand.run(io, [kind], { format: "pretty", ...options }, "0.0.0"), stdout, said, asked };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     said.push(error.message);

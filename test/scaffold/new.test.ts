@@ -169,6 +169,26 @@ describe("refused, with nothing written", () => {
     expect(readdirSync(folder, { recursive: true })).toHaveLength(before);
   });
 
+  test("all that is wrong or missing is told at once", async () => {
+    const folder = folderWith({ "q.yaml": oneGroup });
+    const slips = { title: "\u65e5\u672c", publisher: "A", level: "9", totalHours: "25", in: "p" };
+    const { said, code } = await beginIn(folder, "unit", slips);
+    expect(code).toBe(2);
+    expect(said.join("\n").split("\n")).toEqual([
+      "Unexpected `--publisher`, which a unit does not have; leave it out",
+      expect.stringMatching(/^`--level`: Unexpected number `9`/u),
+      "Unknown qualification `p`; expected `q`",
+      expect.stringMatching(
+        /^Missing `--id`, `--guided-hours`, `--credit` and `--methods`, expected an answer after each/u,
+      ),
+    ]);
+    expect(said.join()).toContain("No id can be made of the title `\u65e5\u672c`");
+    const { methods: _methods, ...others } = unitAnswers;
+    const one = await beginIn(folder, "unit", { ...others, title: "\u00dcbung" });
+    expect(one.said.join()).toMatch(/^Missing `--methods`, expected an answer after it, .* says what it is, /u);
+    expect(readdirSync(folder)).toEqual(["q.yaml"]);
+  });
+
   test("nothing answered, another kind, and a broken workspace", async () => {
     const nothing = await beginIn(emptyFolder(), "unit", {});
     expect(nothing.said).toHaveLength(1);

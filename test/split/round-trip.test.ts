@@ -130,13 +130,15 @@ describe("one file becomes several, and one again", () => {
     await run(folder, "split", "q.yaml");
     const files = filesIn(folder);
     expect(files["units/b.yaml"]).toBe(
-      '# about b\n# beside the dash\nkind: unit\nid: b\ntitle: "B:\n  goes on"\nlearningOutcomes: []\n# end of b\n# end of units\n',
+      '# about b\n# beside the dash\nkind: unit\nid: b\ntitle: "B:\n  goes on"\nlearningOutcomes: []\n# end of b\n',
     );
     expect(files["units/a.yaml"]).toMatch(
-      /^# about a\n# more about a\nkind: unit\nid: a # the id\n# a title\ntitle: A # said\naim: \|\n {2}First line/u,
+      /^# about a\n\n# more about a\nkind: unit\nid: a # the id\n# a title\ntitle: A # said\naim: \|\n {2}First line/u,
     );
     expect(files["units/a.yaml"]).toMatch(/ {4}# end of criteria\n {2}# end of outcomes\n# end of a\n$/u);
-    expect(files["q.yaml"]).toMatch(/# about the units\n# here\n# end of file\n$/u);
+    expect(files["q.yaml"]).toMatch(
+      /# about the units\n# qualspec bundle writes the units here # here\n {2}# end of units\n# end of file\n$/u,
+    );
   });
 });
 

@@ -31,7 +31,7 @@ export async function run(
   };
   try {
     const verb = command === "split" ? splitCommand : bundleCommand;
-    const code = await verb.run(io, [named], options, "0.0.0");
+    const code = await verb.run(io, [named], { format: "pretty", ...options }, "0.0.0");
     return { code, out, err };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -55,9 +55,10 @@ export function filesIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]).sort());
 }
 
-/** The words of all comments in texts, but for those that tell editors of schemas. */
+/** The words of all comments in texts, but for those that tell editors of schemas, or keep the place of units. */
 export function commentsIn(texts: Iterable<string>): readonly string[] {
   return [...texts]
+    .map((text) => text.replace(/# qualspec bundle writes the units here(?: \([^)]*\))?/u, ""))
     .flatMap((text) => [...text.matchAll(/(?:^|\s)#\s*(\S.*)$/gmu)].map(([, words = ""]) => words.trim()))
     .filter((words) => !words.startsWith("yaml-language-server") && !words.startsWith("The settings of the"))
     .sort();

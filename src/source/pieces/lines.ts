@@ -14,6 +14,22 @@ export function indented(line: string, by: number): string {
   return line === "" ? "" : " ".repeat(by) + line;
 }
 
+/** The lines of a stretch that begins where a line does: a line end at its end begins no further one. */
+export function wholeLines(text: string): readonly string[] {
+  const lines = linesOf(text);
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
+export function isEmpty(line: string): boolean {
+  return line.trim() === "";
+}
+
+/** How many of the lines are empty before the first that is not. */
+export function emptyBefore(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => !isEmpty(line));
+  return first === -1 ? lines.length : first;
+}
+
 export function isComment(line: string): boolean {
   return /^\s*#/u.test(line);
 }

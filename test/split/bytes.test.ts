@@ -1,0 +1,44 @@
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { writeInto } from "../check-folder.ts";
+import { chooser } from "../fuzz/random.ts";
+import { emptyFolder } from "../run-qualspec.ts";
+import { filesIn, run } from "./run-command.ts";
+import { oneFile, severalFiles } from "./written-files.ts";
+
+const well = { code: 0, err: "" };
+
+describe("split and bundle give back every byte", () => {
+  test.each(Array.from({ length: 30 }, (_, at) => at + 1))("of one file, the %ith", async (seed) => {
+    const folder = emptyFolder();
+    const text = oneFile(chooser(seed));
+    writeInto(folder, { "q.yaml": text });
+    expect(await run(folder, "split", "q.yaml"), text).toMatchObject(well);
+    expect(await run(folder, "bundle", "q"), text).toMatchObject(well);
+    expect(readFileSync(join(folder, "out/q.yaml"), "utf8")).toBe(text);
+  });
+
+  test.each(Array.from({ length: 30 }, (_, at) => at + 1))("of several files, the %ith", async (seed) => {
+    const folder = emptyFolder();
+    const files = severalFiles(chooser(seed));
+    writeInto(folder, files);
+    expect(await run(folder, "bundle", "q", { out: "q.yaml", force: true })).toMatchObject(well);
+    const whole = readFileSync(join(folder, "q.yaml"), "utf8");
+    for (const path of Object.keys(files)) if (/^units\/.*yaml$/u.test(path)) rmSync(join(folder, path));
+    expect(await run(folder, "split", "q.yaml"), whole).toMatchObject(well);
+    expect(filesIn(folder), whole).toEqual(Object.fromEntries(Object.entries(files).sort()));
+  });
+
+  test("of the one qualification of this repository that holds its units", async () => {
+    const folder = emptyFolder();
+    cpSync("specs", folder, { recursive: true });
+    const path = "qualifications/l5-digital-leadership.yaml";
+    const text = readFileSync(join(folder, path), "utf8");
+    expect(await run(folder, "split", path)).toMatchObject(well);
+    expect(readFileSync(join(folder, path), "utf8")).not.toContain("qualspec bundle");
+    const out = "bundled.yaml";
+    expect(await run(folder, "bundle", "l5-digital-leadership", { out, force: true })).toMatchObject(well);
+    expect(readFileSync(join(folder, out), "utf8")).toBe(text);
+  });
+});
