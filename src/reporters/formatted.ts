@@ -12,19 +12,29 @@ export interface LaidOut {
   readonly keys: number;
 }
 
+/** A file that may be broken, with what keeps it from being read. */
+type Read = LaidOut & { readonly findings: readonly unknown[] };
+
 /** For people: the files that have a new layout, and how many there are in all. */
-export function prettyFormatted(files: readonly LaidOut[], isWritten: boolean, isListed = true): string {
+export function prettyFormatted(files: readonly Read[], isWritten: boolean, isListed = true): string {
   const changed = files.filter(isChanged);
   const word = isWritten ? "Formatted" : "Not formatted:";
   const lines = changed.map((one) => `${word} ${printable(one.printed)}${keysOf(one)}\n`);
-  return `${isListed ? lines.join("") : ""}${conclusion(changed.length, files.length, isWritten)}\n`;
+  return `${isListed ? lines.join("") : ""}${conclusion(files, isWritten)}\n`;
 }
 
-function conclusion(changed: number, all: number, isWritten: boolean): string {
-  const files = countOf(all, "file");
-  if (changed === 0) return `Looked at ${files}: nothing to format.`;
-  if (isWritten) return `Looked at ${files}, formatted ${changed}.`;
-  return `Looked at ${files}: ${changed} ${changed === 1 ? "is" : "are"} not formatted. ${code("qualspec fmt")} does it.`;
+function conclusion(files: readonly Read[], isWritten: boolean): string {
+  const changed = files.filter(isChanged).length;
+  const broken = files.filter(({ findings }) => findings.length > 0).length;
+  const others = files.length - broken;
+  const stay = broken === 1 ? "cannot be read and stays as it is" : "cannot be read and stay as they are";
+  const lookedAt = `Looked at ${countOf(files.length, "file")}`;
+  if (broken > 0 && others === 0) return `${lookedAt}, which ${stay}.`;
+  const start = broken === 0 ? lookedAt : `${lookedAt}, of which ${broken} ${stay}`;
+  if (changed === 0)
+    return `${start}: nothing to format${broken === 0 ? "" : ` in the other${others === 1 ? "" : "s"}`}.`;
+  if (isWritten) return `${start}${broken === 0 ? "," : ":"} formatted ${changed}.`;
+  return `${start}: ${changed} ${changed === 1 ? "is" : "are"} not formatted. ${code("qualspec fmt")} does it.`;
 }
 
 function keysOf({ keys }: LaidOut): string {
@@ -32,7 +42,7 @@ function keysOf({ keys }: LaidOut): string {
 }
 
 /** The files that could not be laid out for another reason than that they cannot be read. */
-export function notesOf(files: readonly (LaidOut & { readonly findings: readonly unknown[] })[]): readonly string[] {
+export function notesOf(files: readonly Read[]): readonly string[] {
   return files.flatMap(({ printed, left, findings }) =>
     left === null || findings.length > 0 ? [] : [`Left alone: ${printable(printed)}, since ${left}`],
   );
