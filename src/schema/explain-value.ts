@@ -72,7 +72,7 @@ function explainType(one: ShapeCase, path: Path, value: unknown, found: readonly
   }
   const pasted = explainPastedList(one, path, value, found);
   if (pasted !== null) return pasted;
-  const how = mend(value, written, found);
+  const how = mend(value, written, found) ?? listInstead(one, path, value, written) ?? "; change it";
   const message = `Unexpected ${describe(value, written)}, expected ${expected}${how}`;
   return shapeFinding("wrong-type", message, place, [], certainType(one, path, value, found));
 }
@@ -133,7 +133,7 @@ function explainPastedList(
   return shapeFinding("wrong-type", message, spec.valueAt(path), [], list.fix);
 }
 
-function mend(value: unknown, written: string | null, found: readonly Found[]): string {
+function mend(value: unknown, written: string | null, found: readonly Found[]): string | null {
   const takes = (type: string) => found.some(({ schema }) => schema.type === type);
   if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
     return `; remove the quotes: ${code(value)}`;
@@ -145,9 +145,26 @@ function mend(value: unknown, written: string | null, found: readonly Found[]): 
   }
   if (isPlainObject(value) && takes("array")) return `; begin each item of the list with ${code("- ")}`;
   if (typeof value === "boolean" && takes("string")) return `; put it in quotes: ${code(`"${written}"`)}`;
-  if (typeof value === "number" && takes("array")) return `; write ${excerpt(`["${written ?? value}"]`, 40)}`;
   if (Array.isArray(value) && takes("string") && value.length === 1) return "; remove the brackets or the dash";
-  return "; change it";
+  return null;
+}
+
+/** A number may be the one name of a list of names, and nothing that a list of anything else holds: there an example tells more. */
+function listInstead({ kind }: ShapeCase, path: Path, value: unknown, written: string | null): string | null {
+  const list = schemasAt(kind, path).find(({ schema }) => schema.type === "array");
+  if (list === undefined || !["number", "boolean"].includes(typeof value)) return null;
+  const items = schemasAt(kind, [...path, 0]);
+  const named = items.some(({ schema }) => schema.pattern !== undefined && schema.pattern !== "\\S");
+  const name = String(written ?? value);
+  if (typeof value === "number" && named && items.some(({ schema }) => wouldFit(schema, name)))
+    return `; write ${excerpt(`["${name}"]`, 40)}`;
+  const examples = (list.schema.examples ?? []).filter(isListOfTexts);
+  const [longest] = examples.toSorted((one, other) => other.length - one.length);
+  return longest === undefined ? null : `; write a list such as ${code(`[${longest.join(", ")}]`)}`;
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
 
 /** A text in a place of listed words, and not a number in quotes where a number would do, or a word far from `none`. */

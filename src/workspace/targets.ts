@@ -45,7 +45,9 @@ export async function findTargets(
   const typed = paths.length > 0 ? paths : await defaultPaths(io, options);
   const found: Target[] = [];
   for (const one of typed) {
-    const expanded = await expand(io, one, options);
+    const expanded = await expand(io, one, options).then((some) =>
+      some.length > 0 ? some : brokenSettings(io, one, options),
+    );
     if (expanded.length === 0 && options.mayBeNone !== true) throw noSpecifications(one, io.cwd);
     found.push(...expanded);
   }
@@ -68,9 +70,28 @@ export function noSpecifications(typed: string, cwd: string): UserError {
   );
 }
 
+/** The workspace file of a folder in which nothing was found, where that is not in order: it may say where to look. */
+async function brokenSettings(io: Io, typed: string, { view = disk }: TargetOptions): Promise<readonly Target[]> {
+  const folder = resolve(io.cwd, typed);
+  const root = view.kindOf(folder) === "folder" ? findWorkspaceRoot(folder, view) : null;
+  if (root === null) return [];
+  const { findings } = await openWorkspace(root, io.cwd, view);
+  const isBroken = findings.some(({ severity }) => severity === "error");
+  return isBroken ? [fileTarget(resolve(root, workspaceFileName), typed, view, root)] : [];
+}
+
 async function defaultPaths(io: Io, { view = disk }: TargetOptions): Promise<readonly string[]> {
   const root = findWorkspaceRoot(io.cwd, view);
-  return root === null ? [io.cwd] : specificationFolders(await openWorkspace(root, io.cwd, view));
+  if (root === null) return [io.cwd];
+  const workspace = await openWorkspace(root, io.cwd, view);
+  const paths = specificationFolders(workspace);
+  const gone = paths.findIndex((path) => !isPattern(path) && view.kindOf(path) === "nothing");
+  if (gone === -1 || workspace.spec === null) return paths;
+  const { file, start } = workspace.spec.valueAt(["specs", gone]);
+  const { line, column } = file.positionAt(start);
+  throw usageError(
+    `No such file or folder: ${code(printedPath(paths[gone] ?? root, io.cwd))}, which ${code("specs")} names in ${file.path}, line ${line}, column ${column}; correct it there, or make it`,
+  );
 }
 
 async function expand(io: Io, typed: string, options: TargetOptions): Promise<readonly Target[]> {

@@ -202,7 +202,9 @@ export const shapeMutations: readonly Mutation[] = [
   mutation("a text for a list", horticulture, "regulators: [ofqual]", "regulators: «ofqual»", "wrong-type", {
     says: "write `[ofqual]`",
   }),
-  mutation("a number for a list", role, "retired: []", "retired: «1»", "wrong-type"),
+  mutation("a number for a list", role, "retired: []", "retired: «1»", "wrong-type", {
+    says: 'write `["1"]`',
+  }),
   mutation("keys for a list", horticulture, "languages: [en]", "languages: { «en»: true }", "wrong-type", {
     at: "languages: «{ en: true }»",
   }),

@@ -305,7 +305,12 @@ describe("what cannot be checked", () => {
     ["a folder with files of other programs", { "units/x.yaml": foreign }, ["units"], "units"],
     ["a folder with a workspace file alone", { "units/qualspec.yaml": "" }, ["units"], "units"],
     ["one of two folders", { "a/a.yaml": unit("a"), "b/x.yaml": foreign }, ["a", "b"], "b"],
-    ["a folder that the workspace names and that is not there", { "qualspec.yaml": "specs: [units]\n" }, [], "units"],
+    [
+      "a folder that the workspace names and that is not there",
+      { "qualspec.yaml": "# where\nspecs: [., units]\n" },
+      [],
+      "`units`, which `specs` names in qualspec.yaml, line 2, column 12; ",
+    ],
   ];
   test.each(refused)("%s", async (_, files, paths, names) => {
     const folder = emptyFolder();
@@ -328,6 +333,18 @@ describe("what cannot be checked", () => {
 });
 
 describe("a workspace file that is wrong ends the check", () => {
+  test.each([
+    ["specs: 5\n", { "a.yaml": unit("a") }, "write a list such as `[qualifications, units]`"],
+    ["specs: 5\n", {}, "write a list such as `[qualifications, units]`"],
+    ["build: { to: true }\n", {}, "write a list such as `[html, docx, pdf]`"],
+  ])("%j beside %j", async (text, files, says) => {
+    const folder = emptyFolder();
+    writeInto(folder, { "qualspec.yaml": text, ...files });
+    const { findings, isWorkspaceBroken } = await checkFolder(folder, []);
+    expect(isWorkspaceBroken).toBe(true);
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(says)]);
+  });
+
   test.each([
     ["rulez: {}\n", 'qualspec.yaml:1:1-1:6 unknown-key "rulez"'],
     ["rules: {\n", 'qualspec.yaml:1:8-1:9 unclosed-bracket "{"'],
