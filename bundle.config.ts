@@ -201,7 +201,7 @@ const oftenUsed = ["src/commands/command-line.ts", "src/workspace/check.ts", "sr
 async function bundle(): Promise<void> {
   const options = {
     cwd: root,
-    input: { main: "src/main.ts" },
+    input: { main: "src/main.ts", worker: "src/worker.ts" },
     platform: "node",
     // The engine of PDF is installed by those who want it.
     external: "@myriaddreamin/typst-ts-node-compiler",

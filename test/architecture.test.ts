@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   cli: [],
+  workers: ["cli"],
   generated: [],
   routes: [],
   record: ["generated"],
@@ -28,7 +29,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formats: ["text", "generated", "record", "words", "page"],
   exchange: ["text", "cli", "record", "diagnostics", "page", "files", "source", "model", "formats"],
   house: ["text", "words", "page", "diagnostics", "files", "source", "schema", "rules", "render", "exchange"],
-  workspace: ["text", "cli", "diagnostics", "files", "source", "schema", "model", "rules", "waivers", "house", "git"],
+  workspace: [
+    "text",
+    "cli",
+    "workers",
+    "diagnostics",
+    "files",
+    "source",
+    "schema",
+    "model",
+    "rules",
+    "waivers",
+    "house",
+    "git",
+  ],
   fixes: [
     "text",
     "cli",
@@ -79,6 +93,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   papers: [
     "text",
     "cli",
+    "workers",
     "words",
     "page",
     "diagnostics",
@@ -95,6 +110,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   site: [
     "text",
     "cli",
+    "workers",
     "generated",
     "words",
     "page",
@@ -158,6 +174,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [
     "text",
     "cli",
+    "workers",
     "words",
     "routes",
     "files",
@@ -181,6 +198,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "preview",
   ],
   "main.ts": ["cli", "commands"],
+  "worker.ts": ["workers", "workspace", "papers", "site"],
   "dev.ts": ["main.ts"],
 };
 
@@ -201,12 +219,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["files/", "model/", "reporters/", "formats/", "site/"],
   "node:child_process": ["git/", "cli/open-address.ts"],
   "node:http": ["preview/"],
+  "node:os": ["cli/io.ts"],
   "node:path": [""],
   "node:readline": ["cli/"],
   "node:timers": ["papers/"],
   "node:zlib": ["formats/pdf/"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf/engine.ts"],
   "node:url": ["files/", "lsp/paths.ts"],
+  "node:worker_threads": ["worker.ts", "workers/"],
   "vscode-languageserver": ["lsp/"],
   "vscode-languageserver-protocol": ["lsp/connect.ts"],
   "vscode-languageserver-textdocument": ["lsp/"],

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Dialogue } from "./dialogue.ts";
 
 /** Everything that a command takes from the world around it, so that a test can be that world. */
@@ -17,8 +18,17 @@ export interface Io {
   readonly openDialogue?: () => Promise<Dialogue>;
   /** Standard input and output as they are, for a conversation with another program; left out where nobody is there. */
   readonly converse?: () => Conversation;
+  /** Other threads that can share work; left out where there are none. */
+  readonly threads?: Threads;
   /** Shows an address in the user's browser; answers whether there is one. Left out where nobody is there. */
   readonly openAddress?: (address: string) => Promise<boolean>;
+}
+
+export interface Threads {
+  /** Where they begin. */
+  readonly entry: URL;
+  /** How many this machine does at a time, beside the one that asks. */
+  readonly most: number;
 }
 
 export interface Conversation {
@@ -54,11 +64,15 @@ export function processIo(): Io {
     err: output(process.stderr),
     today: () => localDay(new Date()),
     hearStop,
+    threads: { entry: new URL(threadEntry, import.meta.url), most: availableParallelism() - 1 },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
     converse: () => ({ input: process.stdin, output: process.stdout, end: () => void process.stdin.destroy() }),
     openAddress: async (address) => (await import("./open-address.ts")).openAddress(address, process.platform),
   };
 }
+
+/** Beside the bundle that this is a part of, or among the sources. */
+const threadEntry = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
 
 async function openDialogue(): Promise<Dialogue> {
   const dialogue = await import("./dialogue.ts");

@@ -11,6 +11,7 @@ import { jsonReport } from "../reporters/json.ts";
 import { progressOn } from "../reporters/progress.ts";
 import { type CommandError, summarise } from "../reporters/report.ts";
 import { code, countOf, joinWords } from "../text/words.ts";
+import type { Crew } from "../workers/crew.ts";
 import { type Checked, check } from "../workspace/check.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { refuseEmptyFolder, refuseFolderOfSpecifications } from "./refuse-folder.ts";
@@ -78,6 +79,7 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
       progress.show(done, total);
       return stop?.isGiven() === true;
     };
+    const crew = await crewFor(makings.length, io);
     try {
       const others: OtherFile[] = [];
       const files = await makeFiles(makings, {
@@ -85,10 +87,12 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
         cwd: io.cwd,
         afterEach,
         onMissing,
+        crew,
         ...(plan.isWhole === true ? { onOther: (file: OtherFile) => others.push(file) } : {}),
       });
       return { files, others };
     } finally {
+      await crew?.end();
       progress.wipe();
       stop?.release();
     }
@@ -111,6 +115,15 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
     io.out.write(await print(made, checked.files, await coloursFor(io, io.out)));
   }
   return exitCode.clean;
+}
+
+/** Fewer files are made before other threads have begun. */
+const manyFiles = 60;
+
+async function crewFor(files: number, { threads }: Io): Promise<Crew | undefined> {
+  if (threads === undefined || threads.most < 1 || files < manyFiles) return undefined;
+  const { Crew } = await import("../workers/crew.ts");
+  return new Crew(threads);
 }
 
 const printPapers: PrintFiles = async ({ files }, checked, colours) => {

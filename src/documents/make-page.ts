@@ -15,8 +15,23 @@ export interface Look {
   readonly templates: OwnTemplates | null;
 }
 
+/** A page whose template is not filled yet: data alone. */
+export interface PageDraft extends Omit<Page, "content"> {
+  readonly template: string;
+  readonly view: object;
+}
+
 /** One paper about one subject, before any format. @throws TemplateError about a template of the house */
 export function makePage(document: Document, subject: Subject, words: Words, look: Look = plain): Page {
+  return fillPage(draftPage(document, subject, words, look), words, look.templates);
+}
+
+/** @throws TemplateError about a template of the house */
+export function fillPage({ template, view, ...page }: PageDraft, words: Words, templates: OwnTemplates | null): Page {
+  return { ...page, content: renderTemplate(template, view, words, templates) };
+}
+
+export function draftPage(document: Document, subject: Subject, words: Words, look: Look): PageDraft {
   const { brand, templates } = look;
   const { title, part, document: name, language, footer, notices } = cover(document.id, subject, words);
   return {
@@ -33,7 +48,8 @@ export function makePage(document: Document, subject: Subject, words: Words, loo
     },
     paper: paperMap(document.id, subject, words),
     program: document.program === undefined ? null : programOf(document.program, document.id, subject, words),
-    content: renderTemplate(templateOf(document, templates), document.view(subject, words), words, templates),
+    template: templateOf(document, templates),
+    view: document.view(subject, words),
     ...(brand === null ? {} : { brand }),
   };
 }

@@ -5,8 +5,11 @@ import type { Words } from "../words/words.ts";
 
 /** The frameworks that a unit is mapped to: each of their entries that it answers to, and where it does. */
 export function mappedTo(unit: Unit, words: Words) {
+  const criteria = unit.outcomes.flatMap((outcome) => outcome.criteria);
   return unit.frameworks.flatMap(({ id, title, nodes, source: { version, notice = "none" } }) => {
+    const mapped = new Set(criteria.flatMap(({ maps }) => maps[id] ?? []));
     const rows = nodes.flatMap((node) => {
+      if (!mapped.has(node.id)) return [];
       const where = placesIn(unit, id, node.id, words);
       return where.length === 0 ? [] : [{ entry: [...node.within, node].map(entryName), where: where.join(", ") }];
     });

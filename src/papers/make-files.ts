@@ -5,8 +5,10 @@ import { isInsideReally } from "../files/inside.ts";
 import { printedPath } from "../files/paths.ts";
 import { readBytesIfThere } from "../files/read.ts";
 import { Batch, type FileToWrite, hashOf } from "../files/write.ts";
-import { MissingProgram, type OnMissing } from "../formats/define-format.ts";
+import { MissingProgram } from "../formats/define-format.ts";
 import { countOf } from "../text/words.ts";
+import type { Crew } from "../workers/crew.ts";
+import { inOrder } from "../workers/in-order.ts";
 import type { Making } from "./making.ts";
 import { type Manifest, manifestName, printManifest, readManifest, siteManifestName } from "./manifest.ts";
 
@@ -33,6 +35,8 @@ export interface HowToMake {
   readonly afterEach: (made: number, of: number) => boolean;
   /** Told of each file with signs that its form has no letters for. */
   readonly onMissing?: (printed: string, signs: readonly string[]) => void;
+  /** Who makes them together; left out where this thread works alone. */
+  readonly crew?: Crew | undefined;
   /**
    * The folder is one whole, such as a website: what was made there before and is made no longer is removed, and told. Left
    * out where it is not.
@@ -42,7 +46,7 @@ export interface HowToMake {
 
 /**
  * Makes the files and writes those that are new or different: all of them or, where any fails, none. What a person may
- * have written into is refused. Only one file is held in memory at a time.
+ * have written into is refused. Only as many files are held in memory as are made at a time.
  *
  * @throws UserError (environment) where a file was changed by hand or is not ours, where the machine refuses, or where the user gives up.
  */
@@ -54,12 +58,10 @@ export async function makeFiles(makings: readonly Making[], how: HowToMake): Pro
   const foreign: { readonly printed: string; readonly elsewhere: string }[] = [];
   const made: MadeFile[] = [];
   try {
-    for (const making of makings) {
+    const encoded = inOrder(makings, how.crew?.atOnce ?? 1, (making) => encode(making, how));
+    for await (const [making, { place, bytes, missing }] of encoded) {
       const { folder, path, document, format, qualification } = making;
       const manifest = manifests.get(folder) ?? new Map();
-      const place = placeOf(making, how.cwd);
-      const missing = new Set<string>();
-      const bytes = await encode(making, (sign) => missing.add(sign));
       if (missing.size > 0) how.onMissing?.(place.printed, [...missing]);
       const hash = hashOf(bytes);
       const there = standingAt(place);
@@ -111,10 +113,18 @@ function removeOthers(
   );
 }
 
+interface Encoded {
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+  readonly missing: ReadonlySet<string>;
+}
+
 /** @throws UserError where the form needs a program that this machine does not have. */
-async function encode(making: Making, onMissing: OnMissing): Promise<Uint8Array> {
+async function encode(making: Making, { cwd, crew }: HowToMake): Promise<Encoded> {
+  const place = placeOf(making, cwd);
+  const missing = new Set<string>();
   try {
-    return await making.encode(onMissing);
+    return { place, bytes: await making.encode((sign) => missing.add(sign), crew), missing };
   } catch (error) {
     throw error instanceof MissingProgram ? environmentError(error.message) : error;
   }

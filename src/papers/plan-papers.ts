@@ -48,8 +48,13 @@ export function planPapers(checked: Checked, choice: PaperChoice, io: Io): reado
     const how = meant === null ? `${code("qualspec list")} shows what there is` : `did you mean ${code(meant)}?`;
     throw usageError(`No unit ${code(missing)} in what is to be built; ${how}`);
   }
-  const places = papers.map(({ folder, path }) => join(folder, path));
-  const twice = papers.find(({ folder, path }, at) => places.indexOf(join(folder, path)) !== at);
+  const places = new Set<string>();
+  const twice = papers.find(({ folder, path }) => {
+    const place = join(folder, path);
+    const isTaken = places.has(place);
+    places.add(place);
+    return isTaken;
+  });
   if (twice !== undefined) {
     throw usageError(
       `Two specifications would both make ${code(twice.path)}; give each an id of its own, or build them into different folders with ${code("--out")}`,
@@ -86,6 +91,7 @@ function planWorkspace(
   const alone = named.filter(
     (one): one is Unit => one.type === "unit" && (choice.units === null || choice.units.includes(one.id)),
   );
+  const isReviewed = chosen.some(({ isAboutSpecification }) => isAboutSpecification === true);
   const subjects: readonly PlannedSubject[] = [
     ...qualifications.flatMap((qualification) => {
       const from = {
@@ -95,7 +101,8 @@ function planWorkspace(
         stoodBack: stoodBack.get(qualification) ?? new Map(),
         folder: join(folder, qualification.id),
       };
-      const review = reviewOf(qualification, checked, from);
+      // To look through what was found everywhere takes long where there is much of it.
+      const review = isReviewed ? reviewOf(qualification, checked, from) : null;
       return qualificationSubjects({ qualification, review, frameworks: corpus.frameworks }, choice.units);
     }),
     ...alone.map((unit) => ({
@@ -142,7 +149,11 @@ interface PlannedSubject {
 }
 
 function qualificationSubjects(
-  whole: { readonly qualification: Qualification; readonly review: Review; readonly frameworks: readonly Framework[] },
+  whole: {
+    readonly qualification: Qualification;
+    readonly review: Review | null;
+    readonly frameworks: readonly Framework[];
+  },
   chosen: readonly string[] | null,
 ): readonly PlannedSubject[] {
   const { id, units } = whole.qualification;

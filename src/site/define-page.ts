@@ -1,5 +1,8 @@
 import type { RenderSite } from "../render/site-renderer.ts";
+import { termsOf } from "../words/words.ts";
+import type { Crew } from "../workers/crew.ts";
 import { frameOf, type PageAbout } from "./frame.ts";
+import { renderPage } from "./render-page.ts";
 import type { Site } from "./site.ts";
 
 /** A page of the site: what is said of it, its template, and what that prints, worked out when the page is made. */
@@ -9,7 +12,15 @@ export interface SitePage {
   readonly view: object;
 }
 
-/** The page as bytes. */
-export function writePage(site: Site, { about, template, view }: SitePage, render: RenderSite): Uint8Array {
-  return new TextEncoder().encode(render(template, { frame: frameOf(site, about), ...view }));
+/** The page as bytes; others of the crew may make them. */
+export function writePage(
+  site: Site,
+  { about, template, view }: SitePage,
+  render: RenderSite,
+  crew?: Crew,
+): Promise<Uint8Array> | Uint8Array {
+  const whole = { frame: frameOf(site, about), ...view };
+  const here = () => new TextEncoder().encode(render(template, whole));
+  if (crew === undefined) return here();
+  return crew.do(renderPage, () => ({ template, view: whole, terms: termsOf(site.words) }), here);
 }

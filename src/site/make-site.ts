@@ -67,7 +67,7 @@ export function siteMakings(checked: Checked, papers: readonly Paper[], how: How
     encode,
   });
   const pages = pagesOf(site, workspace.corpus.frameworks).map(({ path, qualification, make }) =>
-    making(path, qualification, () => writePage(site, make(), render)),
+    making(path, qualification, (_, crew) => writePage(site, make(), render, crew)),
   );
   return [
     ...pages,

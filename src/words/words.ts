@@ -57,14 +57,25 @@ export function ownWord(key: string): string {
   return (english as Readonly<Record<string, string>>)[key] ?? "";
 }
 
+export type Terms = Readonly<Record<string, string>>;
+
+const termsByWords = new WeakMap<Words, Terms>();
+
+/** What a house calls things, of the words that were made with it. */
+export function termsOf(words: Words): Terms {
+  return termsByWords.get(words) ?? {};
+}
+
 /** The words of a house: ours, with its own terms in place of some. What stands in braces there and means nothing is printed as it is. */
-export function wordsFor(terms: Readonly<Record<string, string>>): Words {
+export function wordsFor(terms: Terms): Words {
   const phrases: Readonly<Record<string, string>> = { ...english, ...terms };
-  const fill = (key: string, values: NonNullable<Parameters<Words>[1]>, outer: readonly string[]): string => {
+  const partsOf = keptBy((key) => {
     const phrase = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
     if (phrase === undefined) throw new Error(`No words for ${key}`);
-    if (!phrase.includes("{")) return phrase;
-    return phrase.replace(/\{(?:([Aa])n? )?([\w.-]+)\}/gu, (written, article: string | undefined, name: string) => {
+    return splitPhrase(phrase);
+  });
+  const fill = (key: string, values: NonNullable<Parameters<Words>[1]>, outer: readonly string[]): string => {
+    const fillHole = ({ written, article, name }: Hole): string => {
       if (article === undefined && Object.hasOwn(values, name)) return String(values[name]);
       const other = name.charAt(0).toLowerCase() + name.slice(1);
       const isMeaningless = !Object.hasOwn(phrases, other) || other === key || outer.includes(other);
@@ -74,13 +85,42 @@ export function wordsFor(terms: Readonly<Record<string, string>>): Words {
       if (article === undefined) return cased;
       const before = articleFor(text);
       return `${article === "A" ? capitalise(before) : before} ${cased}`;
-    });
-  };
-  const known = new Map<string, string>();
-  const fillOnce = (key: string): string => {
-    const filled = known.get(key) ?? fill(key, {}, []);
-    known.set(key, filled);
+    };
+    let filled = "";
+    for (const part of partsOf(key)) filled += typeof part === "string" ? part : fillHole(part);
     return filled;
   };
-  return (key, values) => (values === undefined ? fillOnce(key) : fill(key, values, []));
+  const fillOnce = keptBy((key) => fill(key, {}, []));
+  const words: Words = (key, values) => (values === undefined ? fillOnce(key) : fill(key, values, []));
+  termsByWords.set(words, terms);
+  return words;
+}
+
+/** What stands in braces in a phrase. */
+interface Hole {
+  readonly written: string;
+  readonly article: string | undefined;
+  readonly name: string;
+}
+
+function splitPhrase(phrase: string): readonly (string | Hole)[] {
+  const parts: (string | Hole)[] = [];
+  let done = 0;
+  for (const { 0: written, 1: article, 2: name = "", index } of phrase.matchAll(/\{(?:([Aa])n? )?([\w.-]+)\}/gu)) {
+    parts.push(phrase.slice(done, index), { written, article, name });
+    done = index + written.length;
+  }
+  return [...parts, phrase.slice(done)];
+}
+
+/** Papers say the same phrases many thousand times. */
+function keptBy<T>(make: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
 }

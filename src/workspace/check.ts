@@ -18,7 +18,8 @@ import { Library } from "./library.ts";
 import type { Memory } from "./memory.ts";
 import { onlyIn, selectFiles } from "./only-changed.ts";
 import type { Changes } from "./open-changes.ts";
-import { type ReadFile, readSpecification } from "./read-file.ts";
+import type { ReadFile } from "./read-file.ts";
+import { readTargets, type TargetFile } from "./read-targets.ts";
 import { findTargets, noSpecifications, type Target } from "./targets.ts";
 import { nameUnitsByTitle } from "./units-by-title.ts";
 import { openWorkspace, type Workspace, workspaceFileName } from "./workspace.ts";
@@ -146,10 +147,13 @@ export async function checkTargets(io: Io, targets: readonly Target[], options: 
 async function checkWorkspace(io: Io, workspace: Workspace, targets: readonly Target[], options: CheckOptions) {
   const { memory } = options;
   const library = new Library(workspace, io.cwd, options.texts, viewOf(options), memory?.readFile);
-  const wanted: { target: Target; file: ReadFile }[] = [];
-  for (const target of targets.filter((one) => !isSettings(one, [workspace]))) {
-    wanted.push({ target, file: await readTarget(io, library, target) });
-  }
+  const isOnDisk = viewOf(options) === disk && (options.texts?.size ?? 0) === 0;
+  const wanted = await readTargets(
+    io,
+    library,
+    targets.filter((one) => !isSettings(one, [workspace])),
+    isOnDisk,
+  );
   const own = wanted.filter(({ file }) => !file.isForeign);
   const used = await gatherUsed(
     library,
@@ -209,7 +213,7 @@ function viewOf({ changes, view, memory }: CheckOptions): FileView {
 }
 
 /** Whether every file of the workspace was asked for, and can be looked at. */
-function isWhole(library: Library, wanted: readonly { readonly target: Target; readonly file: ReadFile }[]): boolean {
+function isWhole(library: Library, wanted: readonly TargetFile[]): boolean {
   // Whoever names files asks about these, also where there are no others.
   if (wanted.every(({ target }) => target.isNamed)) return false;
   const sound = new Set(
@@ -221,10 +225,4 @@ function isWhole(library: Library, wanted: readonly { readonly target: Target; r
 /** What is read with each specification, and is none. */
 function isSettings({ path }: Target, workspaces: readonly Workspace[]): boolean {
   return basename(path) === workspaceFileName || workspaces.some((workspace) => brandFileOf(workspace) === path);
-}
-
-async function readTarget(io: Io, library: Library, target: Target): Promise<ReadFile> {
-  if (!target.isStdin) return library.read(target.path, target.isNamed);
-  const printed = printedPath(target.path, io.cwd);
-  return library.add(await readSpecification(target.path, printed, await io.readStdin(), true));
 }
