@@ -41,7 +41,7 @@ export const siteCommand = defineCommand<Options>({
     {
       flags: "--since <revision>",
       description:
-        "say besides, change by change, what is different from a branch, tag or commit of git, and whom it touches",
+        "say besides, change by change, what is different from a branch, tag or commit of git, such as the tag of what was published last, and whom it touches",
     },
     {
       flags: "--document <names>",

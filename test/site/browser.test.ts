@@ -69,6 +69,11 @@ describeInBrowser("the website", () => {
     await context.close();
   }
 
+  test("there is one page here of each kind that the website has", () => {
+    const kindOf = (path: string) => (path.includes("/") ? path.split("/")[0] : path.replace(/-\d+\.html$/u, ".html"));
+    expect([...new Set(site.pages.map(kindOf))].sort()).toEqual([...new Set(kinds.map(kindOf))].sort());
+  });
+
   // What a narrow screen changes shows on these.
   const changing = ["index.html", "qualifications/l3-community-horticulture.html", planner];
 
