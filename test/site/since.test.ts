@@ -130,6 +130,7 @@ test("more changes than a page holds go on over several, and each change is on o
 });
 
 test.each<[string, Files, readonly string[]]>([
+  ["a unit that only another qualification keeps", { "q.yaml": qualification("a", facts("1.0")) }, []],
   ["a shared unit", { "b.yaml": unit("b").replace("State A", "State B") }, []],
   [
     "a unit that moves to another qualification",
