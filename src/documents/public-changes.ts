@@ -7,9 +7,9 @@ export function changeForCentres(change: Change, words: Words): Change | null {
   return change.aspect === "guidance" ? withoutWording(change, words("notice.change.guidance")) : change;
 }
 
-/** What anybody may read of it: a task is for those who sit it, and statements to begin with are not published. */
+/** What anybody may read of it: a task is for those who sit it, and what no page says is not told. */
 export function changeForAnybody(change: Change, words: Words): Change | null {
-  if (change.aspect === "selfAssessment") return null;
+  if (["selfAssessment", "regulators", "owner"].includes(change.aspect)) return null;
   const told = changeForCentres(change, words);
   return told?.aspect === "task" ? withoutWording(told, null) : told;
 }

@@ -60,6 +60,7 @@ const main = (page: string | undefined) => /<main.*<\/main>/su.exec(page ?? "")?
 test("what is different is told change by change, on pages that lead to each other", async () => {
   const cwd = repository(
     {
+      "s.yaml": qualification("d", "", "s").replace("regulators: none", "regulators: [qualifications-wales]"),
       "q.yaml": qualification("a, b", facts("2.0", '  - { version: "2.0", date: 2026-05-05, summary: Renewed. }\n')),
       "b.yaml": unit("b").replace(
         "State A, key: state-a }",
