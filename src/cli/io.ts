@@ -12,6 +12,8 @@ export interface Io {
   readonly err: Output;
   /** The day that it is where the user is, as year-month-day. */
   readonly today: () => string;
+  /** The time of day there, as 14:03:09, for whoever watches a terminal; left out where nobody does. */
+  readonly timeOfDay?: () => string;
   /** From now on the user who wants the work to stop (Ctrl+C) is heard by it; left out where nobody is there. */
   readonly hearStop?: () => StopSign;
   /** Begins to ask the user, on the terminal and not in what is printed; left out where nobody is there to answer. */
@@ -63,6 +65,7 @@ export function processIo(): Io {
     out: output(process.stdout),
     err: output(process.stderr),
     today: () => localDay(new Date()),
+    ...(process.stderr.isTTY ? { timeOfDay: () => localTime(new Date()) } : {}),
     hearStop,
     threads: { entry: new URL(threadEntry, import.meta.url), most: availableParallelism() - 1 },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
@@ -101,8 +104,15 @@ function hearStop(): StopSign {
 }
 
 function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
+  return [now.getFullYear(), ...[now.getMonth() + 1, now.getDate()].map(twoDigits)].join("-");
+}
+
+function localTime(now: Date): string {
+  return [now.getHours(), now.getMinutes(), now.getSeconds()].map(twoDigits).join(":");
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, "0");
 }
 
 /** As a stream: a terminal or a pipe that has nothing yet is waited for. */

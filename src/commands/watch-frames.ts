@@ -1,7 +1,6 @@
 import type { Io } from "../cli/io.ts";
+import { changedLine } from "../reporters/changed.ts";
 import { outcomeOf, type Report } from "../reporters/report.ts";
-import { printable } from "../text/printable.ts";
-import { code, countOf, joinWords } from "../text/words.ts";
 
 /** What stands around the reports of a check that goes on and on. */
 export interface Frames {
@@ -24,14 +23,16 @@ export function framed({ out }: Io): Frames {
 }
 
 /** For people: on a terminal only the last report is to be seen, and elsewhere one stands below the other. */
-export function onScreen({ out, err, env }: Io): Frames {
+export function onScreen({ out, err, env, timeOfDay }: Io): Frames {
   const isWiped = out.isTerminal && env["TERM"] !== "dumb";
   let isFirst = true;
   return {
     begin: (changed) => {
-      if (!isFirst) out.write(isWiped ? wipe : "\n");
+      if (!isFirst) {
+        out.write(isWiped ? wipe : "\n");
+        err.write(`${changedLine(changed, timeOfDay?.() ?? null)}\n`);
+      }
       isFirst = false;
-      if (changed.length > 0) err.write(`${changeOf(changed)}\n`);
     },
     end: () => err.write(hint),
   };
@@ -39,11 +40,3 @@ export function onScreen({ out, err, env }: Io): Frames {
 
 /** The screen, not what was scrolled away before. */
 const wipe = "\u001b[2J\u001b[H";
-
-/** Up to here changes are named. */
-const mostNamed = 3;
-
-function changeOf(changed: readonly string[]): string {
-  if (changed.length > mostNamed) return `Changed: ${countOf(changed.length, "file")}`;
-  return `Changed: ${joinWords(changed.map((path) => code(printable(path))))}`;
-}

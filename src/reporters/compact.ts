@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { defineReporter } from "./define-reporter.ts";
 import { onOneLine } from "./one-line.ts";
 
@@ -9,11 +10,10 @@ import { onOneLine } from "./one-line.ts";
 export const compact = defineReporter({
   id: "compact",
   tellsError: "beside",
-  print: ({ findings }) =>
-    findings
-      .map(({ rule, severity, message, place }) => {
-        const { line, column } = place.file.positionAt(place.start);
-        return `${onOneLine(`${place.file.path}:${line}:${column}: ${severity} ${rule} ${message}`)}\n`;
-      })
-      .join(""),
+  print: ({ findings }) => findings.map((one) => `${oneLineOf(one)}\n`).join(""),
 });
+
+export function oneLineOf({ rule, severity, message, place }: Diagnostic): string {
+  const { line, column } = place.file.positionAt(place.start);
+  return onOneLine(`${place.file.path}:${line}:${column}: ${severity} ${rule} ${message}`);
+}
