@@ -5,14 +5,12 @@ import { dateFormat } from "../schema/date-format.ts";
 import { type Comment, findComments } from "../source/find-comments.ts";
 import type { SpecFile, Stretch } from "../source/spec-file.ts";
 import { code, excerpt } from "../text/words.ts";
+import { commentMark } from "./comment-mark.ts";
 import { waiverFinding } from "./finding.ts";
 import type { Waiver } from "./waiver.ts";
 
-/** What a file has to hold before it is worth looking for comments. */
-export const commentMark = /qualspec:/iu;
-
 const rightForm = (rule: string) => `# qualspec: waive ${rule} until 2027-03-31: the reason`;
-const addressed = /^#[ \t]*qualspec:/iu;
+const addressed = /^#[ \t]*qualspec(?::|[ \t]+waive\b)/iu;
 const aWaiver =
   /^#[ \t]*qualspec:[ \t]*waive[ \t]+([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)(?:[ \t]+until[ \t]+([^\s:]+))?[ \t]*(?::[ \t]*(.*))?$/iu;
 
@@ -42,6 +40,7 @@ function readComment(comment: Comment, holder: Specification, lines: Stretch): R
   const place = (start: number, end: number): Place => ({ file, start, end, pointer: "" });
   const refuse = (why: string) => {
     const whole = place(comment.start, comment.start + written.length);
+    if (!/^#[ \t]*qualspec:/iu.test(written)) return { waivers: [], findings: [withoutColon(written, whole)] };
     const message = `Unexpected comment ${excerpt(written)}, ${why}; write ${code(rightForm(ruleIn(written)))}, or another word than ${code("qualspec:")} where nothing is waived`;
     return { waivers: [], findings: [waiverFinding("waiver-unreadable", message, whole)] };
   };
@@ -67,6 +66,14 @@ function readComment(comment: Comment, holder: Specification, lines: Stretch): R
     };
   });
   return { waivers, findings: [] };
+}
+
+/** Without it nothing would be waived, and nobody would know. */
+function withoutColon(written: string, place: Place): Diagnostic {
+  const meant = written.replace(/qualspec/iu, "qualspec:");
+  const how = code(aWaiver.test(meant) ? meant : rightForm(ruleIn(written)));
+  const message = `Unexpected comment ${excerpt(written)} without a colon after ${code("qualspec")}; write ${how}`;
+  return waiverFinding("waiver-unreadable", message, place);
 }
 
 /** The rule that a comment names, in whatever words it says so; else one as an example. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Applied } from "../waivers/apply-waivers.ts";
+import { commentMark } from "../waivers/comment-mark.ts";
 import type { JudgedWaiver } from "../waivers/waiver.ts";
 
 /** Takes out what the specifications' waivers cover; what does it is loaded only where there is one. */
@@ -25,6 +26,6 @@ export function inOrder(waivers: readonly JudgedWaiver[]): readonly JudgedWaiver
 
 function mayWaive({ qualifications, units, frameworks }: Corpus): boolean {
   return [...qualifications, ...units, ...frameworks].some(
-    ({ source, origin }) => (source.waivers?.length ?? 0) > 0 || /qualspec:/iu.test(origin.spec.source.text),
+    ({ source, origin }) => (source.waivers?.length ?? 0) > 0 || commentMark.test(origin.spec.source.text),
   );
 }

@@ -95,6 +95,12 @@ test.each<[about: string, text: string, found: readonly string[]]>([
     ["14 mapping-exists", "14 waiver-unreadable", "16 mapping-exists"],
   ],
   [
+    "without its colon",
+    onFirst("  # qualspec waive mapping-exists until 2026-12-31: agreed"),
+    ["14 mapping-exists", "14 waiver-unreadable", "16 mapping-exists"],
+  ],
+  ["that only names the command", onFirst("  # qualspec check finds more"), ["14 mapping-exists", "16 mapping-exists"]],
+  [
     "of a misspelt rule",
     onFirst("  # qualspec: waive maping-exists until 2026-12-31: agreed"),
     ["14 mapping-exists", "14 waiver-without-rule", "16 mapping-exists"],
@@ -145,4 +151,15 @@ test("a comment above a key covers what is found inside its text over several li
   const inside = findings.filter(({ rule }) => rule === "plain-language");
   expect(inside.map(({ place }) => place.file.positionAt(place.start).line)).toEqual([10]);
   expect(waivers.map(({ state }) => state)).toEqual(["open"]);
+});
+
+test("what is written instead of a comment without its colon", async () => {
+  const said = async (comment: string) =>
+    (await play(onFirst(comment))).told.map(({ message }) => message).find((one) => one.includes("colon"));
+  expect(await said("  # qualspec waive mapping-exists until 2026-12-31: agreed")).toMatch(
+    /without a colon after `qualspec`; write `# qualspec: waive mapping-exists until 2026-12-31: agreed`$/u,
+  );
+  expect(await said("  # Qualspec waive")).toMatch(
+    /write `# qualspec: waive unit-used until 2027-03-31: the reason`$/u,
+  );
 });
