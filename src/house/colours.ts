@@ -43,12 +43,17 @@ export function readColours(written: ColoursShape): Partial<Palette> {
   return { ...written, banner: ground, bannerText: written.bannerText ?? readable };
 }
 
-/** A finding for each colour that cannot be read where papers use it, or on which others cannot be read. */
-export function checkColours(spec: SpecFile, written: ColoursShape): readonly Diagnostic[] {
+/**
+ * A finding for each colour that cannot be read where papers use it, or on which others cannot be read.
+ *
+ * @param isWhole whether these are all the colours that the house means: ours stand in for others only then
+ */
+export function checkColours(spec: SpecFile, written: ColoursShape, isWhole: boolean): readonly Diagnostic[] {
   const palette = { ...ownPalette, ...readColours(written), ...fixed };
-  const pairs = Object.entries(grounds).flatMap(([words, below]) =>
-    (below ?? []).map((ground) => ({ words: words as Colour, ground })),
-  );
+  const isKnown = (name: Ground["name"]) => isWhole || name in fixed || written[name as Colour] !== undefined;
+  const pairs = Object.entries(grounds)
+    .flatMap(([words, below]) => (below ?? []).map((ground) => ({ words: words as Colour, ground })))
+    .filter(({ words, ground }) => isKnown(words) && isKnown(ground.name));
   const bad = pairs.filter(({ words, ground }) => contrast(palette[words], palette[ground.name]) < needed);
   const blamed = new Map<Colour, typeof bad>();
   for (const pair of bad) {

@@ -80,13 +80,20 @@ async function readBrand(folder: BrandFolder): Promise<Pick<House, "brand" | "fi
   const { spec, findings } = parse(decoded.file);
   if (spec === null) return { brand: null, findings };
   const shape = await validate(spec, "brand");
-  if (shape.length > 0) return { brand: null, findings: [...findings, ...shape] };
-  const written = spec.data as BrandShape;
+  const written = soundParts(spec.data, shape);
   const logos =
     written.logo === undefined ? { logo: null, pixelLogo: null, findings: [] } : readLogos(spec, written.logo, folder);
   const colours = written.colours ?? {};
   const word = await readWord(spec, written, folder);
   const { body = [], headings = body } = written.fonts ?? {};
+  const all = [
+    ...findings,
+    ...shape,
+    ...logos.findings,
+    ...word.findings,
+    ...checkColours(spec, colours, shape.length === 0),
+  ];
+  if (shape.length > 0) return { brand: null, findings: all };
   return {
     brand: {
       ...plain,
@@ -97,6 +104,19 @@ async function readBrand(folder: BrandFolder): Promise<Pick<House, "brand" | "fi
       footer: written.footer?.trim() ?? null,
       ...(word.look === null ? {} : { word: word.look }),
     },
-    findings: [...findings, ...logos.findings, ...word.findings, ...checkColours(spec, colours)],
+    findings: all,
   };
+}
+
+/** What a brand says in the shape that it should have: the rest of it is looked at all the same, and told at once. */
+function soundParts(data: unknown, shape: readonly Diagnostic[]): BrandShape {
+  const isSound = (pointer: string) => !shape.some(({ place }) => `${place.pointer}/`.startsWith(`${pointer}/`));
+  const entries = (value: unknown) => Object.entries(typeof value === "object" && value !== null ? value : {});
+  const sound = entries(data).flatMap(([key, value]) => {
+    if (isSound(`/${key}`)) return [[key, value]];
+    const colours = entries(value).filter(([name]) => isSound(`/${key}/${name}`));
+    return key === "colours" ? [[key, Object.fromEntries(colours)]] : [];
+  });
+  // The schema has found no fault with what is left.
+  return Object.fromEntries(sound) as BrandShape;
 }

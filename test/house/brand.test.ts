@@ -152,6 +152,17 @@ test.each([
   if (nearest !== null) expect(found?.message).toContain(`the nearest that passes is \`${nearest}\``);
 });
 
+test("all faults of a brand are told at once, and none that another may be the reason of", async () => {
+  const brand = `footr: A\nlogo: { file: none.png, alt: A }\ncolours: { acent: "#123456", text: "#777777", bannerText: "#FFFFFF", tint: 5 }\n`;
+  expect((await foundIn(house(brand))).map(brief)).toEqual([
+    'brand/brand.yaml:1:1-1:6 unknown-key "footr"',
+    'brand/brand.yaml:2:15-2:23 brand-file "none.png"',
+    'brand/brand.yaml:3:12-3:17 unknown-key "acent"',
+    'brand/brand.yaml:3:36-3:45 brand-contrast "\\"#777777\\""',
+    'brand/brand.yaml:3:76-3:77 wrong-form "5"',
+  ]);
+});
+
 test("a house may be less strict with its colours, and not with its files", async () => {
   const strict = "house: { brand: brand }\nrules: { brand-contrast: off, brand-file: off }\n";
   const brand = 'colours: { accent: "#33A1FD" }\nlogo: { file: a.png, alt: A }\n';
