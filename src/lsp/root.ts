@@ -34,9 +34,18 @@ export class Root {
     this.#memory = new Memory(over);
   }
 
-  /** Looks at everything as it is now, and takes note of it unless `isLate`, when something has changed meanwhile. */
-  async look(open: readonly OpenDocument[], isWhole: boolean, isLate: () => boolean): Promise<boolean> {
-    this.#memory.begin();
+  /**
+   * Looks at everything as it is now, and takes note of it unless `isLate`, when something has changed meanwhile. While
+   * somebody types, `isDiskKept` leaves the disk as it was last seen: asking after every file takes its time.
+   */
+  async look(
+    open: readonly OpenDocument[],
+    isWhole: boolean,
+    isDiskKept: boolean,
+    isLate: () => boolean,
+  ): Promise<boolean> {
+    if (isDiskKept) this.#memory.beginAgain();
+    else this.#memory.begin();
     const own = await this.specifications(open);
     const checked = await checkRoot(this.#io, this.path, own, { isWhole, memory: this.#memory });
     if (isLate()) return false;
@@ -98,12 +107,12 @@ export class Root {
 }
 
 function findingsByPath(findings: readonly Diagnostic[], root: string): Map<string, readonly Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
+  const byName = new Map<string, Diagnostic[]>();
   for (const one of findings) {
-    const path = resolve(root, one.place.file.path);
-    const own = byPath.get(path) ?? [];
-    byPath.set(path, own);
-    own.push(one);
+    const { path } = one.place.file;
+    const own = byName.get(path);
+    if (own === undefined) byName.set(path, [one]);
+    else own.push(one);
   }
-  return byPath;
+  return new Map([...byName].map(([path, own]) => [resolve(root, path), own]));
 }

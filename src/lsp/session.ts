@@ -16,12 +16,16 @@ interface Turn {
   readonly root: Root;
   /** Something has changed since the last look. */
   isStale: boolean;
+  /** Whether what stands on the disk was asked a moment ago. */
+  isDiskKnown: boolean;
   timer: NodeJS.Timeout | null;
 }
 
 /** Milliseconds without a key being hit before files are looked at: longer where there are so many that it takes time. */
 const pause = { few: 150, many: 300 };
 const many = 300;
+/** For so many milliseconds the disk is as it was, unless somebody says otherwise: some editors never tell of other programs. */
+const diskStays = 10_000;
 
 /** Everything that a server knows while an editor is there: a class because that is what it keeps. */
 export class Session {
@@ -88,6 +92,7 @@ export class Session {
     const turn = this.#turnOf(this.#rootOf(document.path));
     const { root } = turn;
     if (!this.#hasSettings(root) && (await root.specifications(this.#openIn(root))).length === 0) return null;
+    if (isExact && turn.isStale) turn.isDiskKnown = false;
     if (root.checked === null || (isExact && turn.isStale)) await this.#lookNow(turn);
     const paths = new Set([...root.known.keys(), document.path, ...this.#openIn(root).map(({ path }) => path)]);
     return {
@@ -108,7 +113,7 @@ export class Session {
     this.#overlay.put(document.path, document.bytes);
     const path = this.#rootOf(document.path);
     const isLarge = (this.#turns.get(path)?.root.known.size ?? 0) > many;
-    this.#touch(path, delay ?? (isLarge ? pause.many : pause.few));
+    this.#touch(path, delay ?? (isLarge ? pause.many : pause.few), delay === null);
   }
 
   /** Where what was never saved is thought to lie. */
@@ -135,14 +140,15 @@ export class Session {
     const known = this.#turns.get(path);
     if (known !== undefined) return known;
     const root = new Root(this.#io, path, (view) => this.#overlay.over(view));
-    const turn: Turn = { root, isStale: true, timer: null };
+    const turn: Turn = { root, isStale: true, isDiskKnown: false, timer: null };
     this.#turns.set(path, turn);
     return turn;
   }
 
-  #touch(path: string, delay: number): void {
+  #touch(path: string, delay: number, isTyped = false): void {
     const turn = this.#turnOf(path);
     turn.isStale = true;
+    if (!isTyped) turn.isDiskKnown = false;
     if (turn.timer !== null) clearTimeout(turn.timer);
     turn.timer = setTimeout(() => void this.#lookNow(turn), delay);
   }
@@ -167,7 +173,8 @@ export class Session {
       }
       if (root.checked === null && this.#isWhole(root)) await this.#glance(root, open);
       // What is typed meanwhile has its own look to come.
-      const isDone = await root.look(open, this.#isWhole(root), () => turn.isStale || this.#isStopped);
+      const isLate = () => turn.isStale || this.#isStopped;
+      const isDone = await root.look(open, this.#isWhole(root), isDiskKnown(turn), isLate);
       if (isDone) this.#teller.tell(root, this.#openIn(root));
     } catch (error) {
       this.#teller.complain(root, error);
@@ -203,4 +210,16 @@ export class Session {
     const isOpen = this.#folders.some((folder) => isInside(root.path, folder) || isInside(folder, root.path));
     return isOpen || this.#openIn(root).length > 0;
   }
+}
+
+/** What is learnt now is taken to be so for a while. */
+function isDiskKnown(turn: Turn): boolean {
+  const { isDiskKnown: isKnown } = turn;
+  if (!isKnown) {
+    turn.isDiskKnown = true;
+    setTimeout(() => {
+      turn.isDiskKnown = false;
+    }, diskStays).unref();
+  }
+  return isKnown;
 }

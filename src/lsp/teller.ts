@@ -1,5 +1,6 @@
 import type { Diagnostic as Shown } from "vscode-languageserver";
 import { UserError } from "../cli/user-error.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { type Placing, shownFinding, withoutShape } from "./findings.ts";
@@ -16,13 +17,18 @@ export interface Editor {
   readonly log: (message: string) => void;
 }
 
+interface Told {
+  readonly version: number | null;
+  readonly findings: readonly Diagnostic[];
+}
+
 /** Tells the editor what is found, and takes back what is no longer so: a class because it remembers what it told. */
 export class Teller {
   readonly #editor: Editor;
   readonly #documents: OpenDocuments;
   readonly #hasShape: boolean;
-  /** The addresses that there are findings of, by folder. */
-  readonly #told = new Map<string, ReadonlySet<string>>();
+  /** What was told of each address, by folder. */
+  readonly #told = new Map<string, ReadonlyMap<string, Told>>();
   readonly #complaints = new Map<string, string>();
   readonly #placed = new WeakMap<SourceFile, PlacedText>();
 
@@ -46,27 +52,32 @@ export class Teller {
   /** Of what is open also that there is nothing: whoever waits for an answer gets one. */
   tell(root: Root, open: readonly OpenDocument[]): void {
     this.#complaints.delete(root.path);
-    const before = new Set(this.#told.get(root.path));
-    const told = new Set<string>();
+    const before = this.#told.get(root.path) ?? new Map<string, Told>();
+    const told = new Map<string, Told>();
     for (const path of new Set([...root.findings.keys(), ...open.map((one) => one.path)])) {
       const found = root.findings.get(path) ?? [];
       const shown = this.#hasShape ? found : withoutShape(found);
       const uri = this.placing.uri(path);
-      if (shown.length > 0) told.add(uri);
-      before.delete(uri);
+      const now: Told = { version: this.#documents.at(path)?.version ?? null, findings: shown };
+      told.set(uri, now);
+      if (isTold(now, before.get(uri))) continue;
       this.#editor.publish(
         uri,
-        this.#documents.at(path)?.version ?? null,
+        now.version,
         shown.map((one) => shownFinding(one, root.path, this.placing)),
       );
     }
-    for (const uri of before) this.#editor.publish(uri, null, []);
+    for (const [uri, { findings }] of before) {
+      if (!told.has(uri) && findings.length > 0) this.#editor.publish(uri, null, []);
+    }
     this.#told.set(root.path, told);
   }
 
   /** Nobody looks at a folder any more. */
   untell({ path }: Root): void {
-    for (const uri of this.#told.get(path) ?? []) this.#editor.publish(uri, null, []);
+    for (const [uri, { findings }] of this.#told.get(path) ?? []) {
+      if (findings.length > 0) this.#editor.publish(uri, null, []);
+    }
     this.#told.delete(path);
     this.#complaints.delete(path);
   }
@@ -83,4 +94,14 @@ export class Teller {
     this.#editor.warn("This is a bug in qualspec, which goes on as well as it can; please report what its log says");
     this.#editor.log(error instanceof Error ? (error.stack ?? message) : message);
   }
+}
+
+/** Whether the editor knows: answers of rules that were not asked again are the same objects as before. */
+function isTold({ version, findings }: Told, before: Told | undefined): boolean {
+  if (before?.version !== version || before.findings.length !== findings.length) return false;
+  return findings.every((one, at) => {
+    const { rule, severity, ground, message, place, related, fix } = before.findings[at] ?? one;
+    const isSame = one.rule === rule && one.severity === severity && one.ground === ground && one.message === message;
+    return isSame && one.place === place && one.related === related && one.fix === fix;
+  });
 }

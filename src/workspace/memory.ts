@@ -45,6 +45,11 @@ export class Memory {
   /** Before a check that is to see what stands on the disk now. `doubted` files, absolute, are read in any case. */
   begin(doubted: ReadonlySet<string> = new Set()): void {
     this.#files.begin(doubted);
+    this.beginAgain();
+  }
+
+  /** Before a check of what other texts stand in front of the disk, which is taken to be as it was. */
+  beginAgain(): void {
     this.#readBefore = this.#read;
     this.#read = new Map();
   }

@@ -25,11 +25,11 @@ export const unitInQualification = defineRule({
         ...unitMentions(one.source).map(({ id }) => id),
       ]),
     );
-    const ids = units.map(({ id }) => id);
+    const [once, copied] = [new Set<string>(), new Set<string>()];
+    for (const { id } of units) (once.has(id) ? copied : once).add(id);
     for (const unit of units) {
       // Of two files with one id the second is a copy: `id-unique` says so.
-      const isCopy = ids.filter((id) => id === unit.id).length > 1;
-      if (unit.origin.path.length > 0 || named.has(unit.id) || isCopy) continue;
+      if (unit.origin.path.length > 0 || named.has(unit.id) || copied.has(unit.id)) continue;
       const message = `Unused unit ${code(unit.id)}, which no qualification here names; add it to a group, or remove its file`;
       report(placeOf(unit, "id"), message);
     }

@@ -17,6 +17,8 @@ export const gradeInScale = defineRule({
   good: example("Merit"),
   bad: example("«Merrit»"),
   unit: (unit, report, { qualifications, isWhole }) => {
+    const criteria = unit.outcomes.flatMap((outcome) => outcome.criteria).filter(({ grade }) => grade !== null);
+    if (criteria.length === 0) return;
     const users = qualifications.filter(({ units }) => units.includes(unit));
     const graded = users.filter(({ source }) => source.grading?.type === "graded");
     const scales = graded.map(({ source }) => source.grading?.scale);
@@ -24,7 +26,7 @@ export const gradeInScale = defineRule({
     const isKnown = unit.origin.path.length > 0 || isWhole || graded.length > 0;
     if (users.length === 0 || !isKnown || scales.includes(undefined)) return;
     const known = [...new Set(scales.flatMap((scale) => scale ?? []))];
-    for (const criterion of unit.outcomes.flatMap(({ criteria }) => criteria)) {
+    for (const criterion of criteria) {
       const { grade } = criterion;
       if (grade === null || known.includes(grade)) continue;
       const meant = suggest(grade, known);

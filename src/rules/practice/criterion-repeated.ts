@@ -20,12 +20,18 @@ export const criterionRepeated = defineRule({
   corpus: ({ qualifications, units }, report) => {
     const users = usersOf(qualifications);
     const apart = keptApart(qualifications);
-    const first = new Map<string, Met>();
+    const first = new Map<string, Map<string, Met>>();
+    const metIn = (where: string) => {
+      const met = first.get(where) ?? new Map<string, Met>();
+      first.set(where, met);
+      return met;
+    };
     for (const one of units) {
       if (!isEnglish(one)) continue;
+      const places = [one.origin.spec.source.path + one.id, ...(users.get(one) ?? ["alone"])].map(metIn);
       const repeats = new Map<Unit, { readonly reading: Reading; readonly met: Met }[]>();
       for (const reading of readCriteria(one)) {
-        const met = lookUp(one, reading, users.get(one) ?? ["alone"], first);
+        const met = lookUp(one, reading, places);
         if (met === null || !isRepeat(one, reading, met, apart)) continue;
         repeats.set(met.unit, [...(repeats.get(met.unit) ?? []), { reading, met }]);
       }
@@ -71,12 +77,15 @@ function keptApart(qualifications: readonly Qualification[]): ReadonlySet<string
 }
 
 /** The first criterion that says the same in this unit, or in a unit of the same qualification. */
-function lookUp(unit: Unit, reading: Reading, users: readonly string[], first: Map<string, Met>): Met | null {
+function lookUp(unit: Unit, reading: Reading, places: readonly Map<string, Met>[]): Met | null {
   const said = signature(reading);
-  const keys = [unit.origin.spec.source.path + unit.id, ...users].map((where) => `${where}|${said}`);
-  const met = keys.map((key) => first.get(key)).find((one) => one !== undefined) ?? null;
-  for (const key of keys) if (!first.has(key)) first.set(key, { unit, reading });
-  return met;
+  let found: Met | null = null;
+  for (const place of places) {
+    const met = place.get(said);
+    if (met === undefined) place.set(said, { unit, reading });
+    else found ??= met;
+  }
+  return found;
 }
 
 const signatures = new WeakMap<Reading, string>();
