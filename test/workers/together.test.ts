@@ -35,7 +35,7 @@ async function papersOf(files: Files, names: readonly string[] | null) {
 test("papers and pages have the same bytes, whoever makes them", async () => {
   const { cwd, checked, papers } = await papersOf(sound, null);
   const some = papers.filter(({ document }) => document.isUsual === true);
-  const site = siteMakings(checked, some, { out: null, url: "https://example.org/", cwd });
+  const site = siteMakings(checked, some, { out: null, url: "https://example.org/", differences: null, cwd });
   const makings = [...papers.map(makingOf), ...site];
   expect(makings.length).toBeGreaterThan(documents.length * 2);
   const own = await withCrew(async (crew) => {
