@@ -62,7 +62,12 @@ const steps: readonly (readonly [string, string, Readonly<Record<string, string 
 test("made again after any change, a website is what it is made from nothing", async () => {
   const cwd = emptyFolder();
   writeInto(cwd, start);
-  const make = (out: string) => runCommandLine(["site", "--url", "https://example.org/", "--out", out], ioIn(cwd), "0");
+  const make = (out: string) =>
+    runCommandLine(
+      ["site", "--url", "https://example.org/", "--document", "mapping-matrix", "--to", "md", "--out", out],
+      ioIn(cwd),
+      "0",
+    );
   expect(await make("again")).toBe(0);
   for (const [name, page, files] of steps) {
     const before = snapshot(join(cwd, "again"));
