@@ -145,7 +145,8 @@ function describeError(error: unknown, args: readonly string[]): CommandError {
   if (error instanceof CommanderError) {
     const verb = commands.find(({ name }) => name === args[0])?.name;
     const help = code(`qualspec ${verb === undefined ? "" : `${verb} `}--help`);
-    return { message: `${inOurWords(error.message)}; ${help} shows what there is`, exitCode: exitCode.usage };
+    const said = inOurWords(error.message);
+    return { message: `${said}${said.endsWith("?") ? "" : ";"} ${help} shows what there is`, exitCode: exitCode.usage };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
@@ -166,7 +167,10 @@ function inOurWords(message: string): string {
       .replace(/'([^']*)'/gu, "`$1`")
       .replace(/\.$/u, ""),
   );
-  return meant === undefined ? said : `${said}; did you mean ${meant.replace(/\)$/u, "")}`;
+  const [, expected, got] = /\. Expected (\d+) arguments? but got (\d+)$/u.exec(said) ?? [];
+  if (expected !== undefined && got !== undefined)
+    return `${said.replace(/\. Expected.*$/u, "")}, expected ${expected}, not ${got}; put a text of several words in quotes`;
+  return meant === undefined ? said : `${said}; did you mean ${code(meant.replace(/\?\)$/u, ""))}?`;
 }
 
 /** Whether a report for programs was asked for, as far as a command line that could not be read tells. */

@@ -30,16 +30,16 @@ export interface Answered {
 /** What a command line says, where nobody can be asked. @throws UserError with all that is wrong or missing in it */
 export async function complete(io: Io, draft: Draft, given: Answers, around: Around): Promise<Answered> {
   const { answers, open } = completeAnswers(draft, given);
-  const known = open.length === 0 ? answers : given;
   // A file that is there is refused at the end, and in other words.
   const there = fileThere(answers, around.site, io.cwd);
   const isSaid = ({ question }: Objection) => there !== null && question.name === "id";
-  const objections = (await judge(io, draft, known, around.site)).filter((one) => !isSaid(one));
-  const slips = [...around.slips, ...wordsOf(objections.filter(({ isError }) => isError))];
+  const objections = (await judgeAll(io, draft, answers, around.site)).filter((one) => !isSaid(one));
+  const wrong = objections.filter(({ isError }) => isError);
+  const slips = [...around.slips, ...wordsOf(wrong)];
   const home = await attempt(slips, around.open);
   const named = { ...around, open: home };
   const chosen = home === null ? null : await attempt(slips, () => chooseGroup(named, null));
-  slips.push(...missing(open, draft, answers));
+  slips.push(...missing(open, draft, without(answers, wrong)));
   refuse(there === null || slips.length === 0 ? slips : [...slips, there]);
   // What a reader would ask is only told.
   for (const words of wordsOf(objections)) io.err.write(`${forReader(words, io.err)}\n`);
@@ -51,7 +51,7 @@ export async function askPerson(io: Io, draft: Draft, given: Answers, around: Ar
   if (io.openDialogue === undefined || completeAnswers(draft, given).open.length === 0)
     return complete(io, draft, given, around);
   // What was typed as an option is wrong now, and not once everything else is answered.
-  const objections = await judge(io, draft, given, around.site);
+  const objections = await judgeAll(io, draft, given, around.site);
   const slips = [...around.slips, ...wordsOf(objections.filter(({ isError }) => isError))];
   const open = await attempt(slips, around.open);
   refuse(slips);
@@ -78,6 +78,23 @@ async function converse(
   const chosen = draft.kind === "unit" ? await chooseGroup(around, asking) : null;
   if (chosen === "stopped") throw stopped(io);
   return { answers, chosen };
+}
+
+/** An answer that has not even the right shape keeps the others from being judged: they are, without it. */
+async function judgeAll(io: Io, draft: Draft, answers: Answers, site: Site): Promise<readonly Objection[]> {
+  const objections = await judge(io, draft, answers, site);
+  const wrong = objections.filter(({ isError }) => isError);
+  const rest = without(answers, wrong);
+  if (wrong.length === 0 || Object.keys(rest).length === 0) return objections;
+  const said = new Set(objections.map(({ message }) => message));
+  const others = await judgeAll(io, draft, rest, site);
+  return [...objections, ...others.filter(({ message }) => !said.has(message))];
+}
+
+/** An answer and one that it contradicts are both in doubt. */
+function without(answers: Answers, wrong: readonly Objection[]): Answers {
+  const names = new Set(wrong.flatMap(({ question, against }) => [question, ...against].map(({ name }) => name)));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.has(name)));
 }
 
 /** What to say of a file that stands where the new one would; null where nothing does. */

@@ -52,7 +52,9 @@ export const initCommand = defineCommand<Options>({
     writeFiles(files);
     if (options.format === "json") {
       const { jsonReport } = await import("../reporters/json.ts");
-      io.out.write(jsonReport(null, [], { written: true, files: files.map(({ printed }) => ({ path: printed })) }));
+      io.out.write(
+        jsonReport(null, [], { written: files.length > 0, files: files.map(({ printed }) => ({ path: printed })) }),
+      );
       return exitCode.clean;
     }
     const { coloursFor } = await import("../reporters/colours.ts");
@@ -62,7 +64,9 @@ export const initCommand = defineCommand<Options>({
     const below = belowRepository(root);
     io.out.write(
       [
-        `Made ${countOf(files.length, "file")} in ${printed === "." ? "this folder" : printed}:`,
+        files.length === 0
+          ? `Nothing was written: all ${all.length} files are in ${printed === "." ? "this folder" : printed} already.`
+          : `Made ${countOf(files.length, "file")} in ${printed === "." ? "this folder" : printed}:`,
         ...files.map((file) => `  ${file.printed}`),
         `Next: ${bold(`qualspec check${where}`)}, then ${bold(`qualspec build${where}`)}.`,
         ...(below === ""

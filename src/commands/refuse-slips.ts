@@ -10,6 +10,9 @@ export function refuseSlips(args: readonly string[], commands: readonly string[]
     const meant = dashed.replace(/^-?[\u2010-\u2015\u2212]+/u, "--");
     throw usageError(`Unexpected long dash in ${code(dashed)}, as word processors make it; write ${code(meant)}`);
   }
+  const single = own.find((arg) => /^-[a-z]{2}[a-z-]*(?:=|$)/iu.test(arg));
+  if (single !== undefined)
+    throw usageError(`Unexpected single hyphen in ${code(single)}; write ${code(`-${single}`)}`);
   const cut = own.findIndex((arg, at) => {
     const next = own[at + 1];
     return arg.endsWith(",") && own[at - 1]?.startsWith("--") === true && next !== undefined && !next.startsWith("-");

@@ -30,7 +30,8 @@ export interface Site extends Setting {
 export async function judge(io: Io, draft: Draft, answers: Answers, site: Site): Promise<readonly Objection[]> {
   const taken = await objectionToId(draft, answers, site);
   const path = site.pathOf(taken === null ? (answers["id"] ?? "draft") : "draft");
-  const text = Buffer.from(writeDraft(draft, answers, site));
+  // Without these no rule would be asked, and nothing said of the other answers.
+  const text = Buffer.from(writeDraft(draft, { title: "A draft", id: "draft", ...answers }, site));
   const { findings } = await check({ ...io, readStdin: async () => text }, ["-"], { stdinName: path });
   const found = findings.flatMap((one) => {
     const question = questionOf(one.place, draft, answers);

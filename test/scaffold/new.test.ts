@@ -171,16 +171,15 @@ describe("refused, with nothing written", () => {
 
   test("all that is wrong or missing is told at once", async () => {
     const folder = folderWith({ "q.yaml": oneGroup });
-    const slips = { title: "\u65e5\u672c", publisher: "A", level: "9", totalHours: "25", in: "p" };
+    const slips = { title: "\u65e5\u672c", publisher: "A", level: "9", totalHours: "25", in: "p", methods: "magic" };
     const { said, code } = await beginIn(folder, "unit", slips);
     expect(code).toBe(2);
     expect(said.join("\n").split("\n")).toEqual([
       "Unexpected `--publisher`, which a unit does not have; leave it out",
       expect.stringMatching(/^`--level`: Unexpected number `9`/u),
+      expect.stringMatching(/^`--methods`: Unknown assessment method `magic`/u),
       "Unknown qualification `p`; expected `q`",
-      expect.stringMatching(
-        /^Missing `--id`, `--guided-hours`, `--credit` and `--methods`, expected an answer after each/u,
-      ),
+      expect.stringMatching(/^Missing `--id`, `--guided-hours` and `--credit`, expected an answer after each/u),
     ]);
     expect(said.join()).toContain("No id can be made of the title `\u65e5\u672c`");
     const { methods: _methods, ...others } = unitAnswers;
