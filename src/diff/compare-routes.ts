@@ -21,7 +21,7 @@ interface ComparedRoutes {
 export function compareRoutes(before: Qualification, after: Qualification, nameNow: NameNow): ComparedRoutes {
   const [then, now] = [renamed(structureOf(before), nameNow), structureOf(after)];
   if (then.units.length === 0 || now.units.length === 0) return { changes: [], areKept: false };
-  if (JSON.stringify(then) === JSON.stringify(now)) return { changes: [], areKept: true };
+  if (rulesIn(then) === rulesIn(now)) return { changes: [], areKept: true };
   const where: Where = { ...atQualification(after), of: "route", name: null };
   const [lost, won] = [findLostRoutes(then, now), findLostRoutes(now, then)];
   const changes = [
@@ -50,6 +50,11 @@ export function compareRoutes(before: Qualification, after: Qualification, nameN
         ]),
   ];
   return { changes, areKept: lost.isProved && lost.example === null };
+}
+
+/** All that a route's being valid depends on: hours are asked for by no rule. */
+function rulesIn({ units, ...rules }: Structure): string {
+  return JSON.stringify({ ...rules, units: units.map(({ id, credit, level }) => [id, credit, level]) });
 }
 
 /** Silence would be taken for a proof. */
