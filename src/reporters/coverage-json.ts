@@ -1,6 +1,7 @@
 import { type CoveredNode, percentOf } from "../coverage/cover.ts";
 import type { QualificationCoverage } from "../coverage/route-cover.ts";
 import { countPartly, stateOf } from "../coverage/state.ts";
+import { plainEntryName } from "../model/entry-name.ts";
 import type { ReportedCoverage } from "./coverage-report.ts";
 
 /** The coverage of a framework for programs. */
@@ -28,7 +29,7 @@ function jsonNode(covered: CoveredNode) {
   return {
     id: node.id,
     type: node.type,
-    title: node.title,
+    title: plainEntryName(node),
     text: node.text,
     within: node.within.map(({ id }) => id),
     includes: node.includes,
