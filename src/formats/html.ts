@@ -21,13 +21,37 @@ import { fieldId } from "./html/field-id.ts";
 export const html = defineFormat({
   id: "html",
   isUsual: true,
-  encode: (page) => new TextEncoder().encode(document(page)),
+  encode: (page) => {
+    const { before, script, after } = document(page);
+    return joined([encoder.encode(before), ...(script === null ? [] : [bytesOf(script)]), encoder.encode(after)]);
+  },
 });
 
-function document(page: Page): string {
+const encoder = new TextEncoder();
+const scripts = new Map<string, Uint8Array>();
+
+/** Half of a paper may be its script, which is the same in thousands. */
+function bytesOf(script: string): Uint8Array {
+  const bytes = scripts.get(script) ?? encoder.encode(script);
+  scripts.set(script, bytes);
+  return bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The text of a paper, before and behind its script. */
+function document(page: Page): { readonly before: string; readonly script: string | null; readonly after: string } {
   const script = page.program === null ? null : (programs[page.program.id] ?? null);
   const style = `\n${stylesOf(page, script !== null)}`;
-  return [
+  const before = [
     "<!DOCTYPE html>",
     `<html lang="${escapeHtml(page.language)}" dir="${page.direction}">`,
     "<head>",
@@ -43,11 +67,9 @@ function document(page: Page): string {
     `<footer>${footerLines(page)
       .map((line) => `<p>${escapeHtml(line)}</p>`)
       .join("")}</footer>`,
-    ...(script === null ? [] : [island(page), `<script>${script}</script>`]),
-    "</body>",
-    "</html>",
-    "",
+    ...(script === null ? [] : [`${island(page)}\n<script>`]),
   ].join("\n");
+  return { before, script, after: `${script === null ? "" : "</script>"}\n</body>\n</html>\n` };
 }
 
 /** Nothing is fetched, and no script and no styles count but ours, which are known by their hashes. */
@@ -119,27 +141,35 @@ function pageStyles(page: Page): string {
 }
 
 function encodeAll(nodes: readonly PageNode[]): string {
-  let written = "";
+  const written: string[] = [];
+  writeAll(nodes, written);
+  return written.join("");
+}
+
+function writeAll(nodes: readonly PageNode[], written: string[]): void {
   let endsLine = false;
   for (const node of nodes) {
     const isBlock = isElement(node) && !inlineElements.has(node.name);
-    // Nothing is cut off again from what is written: texts that only grow are not copied until the page is whole.
-    if (isBlock && !endsLine) written += "\n";
-    written += isElement(node) ? encode(node) : escapeHtml(node);
+    if (isBlock && !endsLine) written.push("\n");
+    if (isElement(node)) write(node, written);
+    else written.push(escapeHtml(node));
     endsLine = isBlock;
   }
-  return written;
 }
 
 /** With the end of its line, where it stands on lines of its own. */
-function encode(element: PageElement): string {
+function write(element: PageElement, written: string[]): void {
   const { name, children } = element;
-  if (name === "field") return encodeField(readField(element));
   const newline = inlineElements.has(name) ? "" : "\n";
-  if (name === "br" || name === "hr") return `<${name}>${newline}`;
-  // Every unit repeats the notices: as notes they are told apart from the landmarks that readers jump between.
-  const [tag, role] = name === "aside" ? ["div", ' role="note"'] : [name, ""];
-  return `<${tag}${role}${attributes(element)}>${encodeAll(children)}</${tag}>${newline}`;
+  if (name === "field") written.push(encodeField(readField(element)));
+  else if (name === "br" || name === "hr") written.push(`<${name}>${newline}`);
+  else {
+    // Every unit repeats the notices: as notes they are told apart from the landmarks that readers jump between.
+    const [tag, role] = name === "aside" ? ["div", ' role="note"'] : [name, ""];
+    written.push(`<${tag}${role}${attributes(element)}>`);
+    writeAll(children, written);
+    written.push(`</${tag}>${newline}`);
+  }
 }
 
 function attributes({ name, attributes: given }: PageElement): string {
