@@ -67,15 +67,17 @@ export function processIo(): Io {
     today: () => localDay(new Date()),
     ...(process.stderr.isTTY ? { timeOfDay: () => localTime(new Date()) } : {}),
     hearStop,
-    threads: { entry: new URL(threadEntry, import.meta.url), most: availableParallelism() - 1 },
+    ...(isBundled
+      ? { threads: { entry: new URL("./worker.js", import.meta.url), most: availableParallelism() - 1 } }
+      : {}),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { openDialogue } : {}),
     converse: () => ({ input: process.stdin, output: process.stdout, end: () => void process.stdin.destroy() }),
     openAddress: async (address) => (await import("./open-address.ts")).openAddress(address, process.platform),
   };
 }
 
-/** Beside the bundle that this is a part of, or among the sources. */
-const threadEntry = import.meta.url.endsWith(".ts") ? "../worker.ts" : "./worker.js";
+/** Run from the sources, threads would not know how to read them. */
+const isBundled = import.meta.url.endsWith(".js");
 
 async function openDialogue(): Promise<Dialogue> {
   const dialogue = await import("./dialogue.ts");
