@@ -70,6 +70,7 @@ function isIncomplete(qualification: Qualification, corpus: Corpus): boolean {
 
 /** Checks the one file that was meant, and not the whole workspace. */
 async function pathOf(io: Io, named: string): Promise<string> {
+  if (named.trim() === "") throw usageError("Unexpected empty name, expected a qualification; add its file or its id");
   const typed = resolvePath(named, io.cwd);
   if (kindOfPath(typed) === "file") return typed;
   if (kindOfPath(typed) === "folder") {

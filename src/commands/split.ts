@@ -15,11 +15,11 @@ const nothing = { written: false, files: [] };
 
 export const splitCommand = defineCommand<Options>({
   name: "split",
-  arguments: "<file>",
-  argumentsHelp: "the file of a qualification that holds its units, too",
+  arguments: "<qualification>",
+  argumentsHelp: "the file of a qualification that holds its units, too, or its id",
   summary: "Give each unit that stands in the file of a qualification a file of its own",
   details: [
-    "Other qualifications can use the units then. The file keeps everything but its units, and each unit goes to where the workspace keeps its units, with the comments that stand above, beside and in it. What the qualification says stays the same. All files are written or none, and no other file is ever overwritten.",
+    "Other qualifications can use the units then. The file keeps everything but its units, and each unit goes to where the workspace keeps its units, with the comments that stand above, beside and in it. What the qualification says stays the same. All files are written or none, and no file that says something else is ever overwritten.",
     "`qualspec bundle` does the reverse. Where it could not know how the units stood, such as above another key, a comment keeps their place: `# qualspec bundle writes the units here`. Without it they would come last.",
   ].join("\n\n"),
   examples: [

@@ -3,22 +3,30 @@ import { printedPath } from "../files/paths.ts";
 import { kindOfPath } from "../files/read.ts";
 import type { SpecFile } from "../source/spec-file.ts";
 import { code } from "../text/words.ts";
-import { holdersAmong, type KnownFile } from "../workspace/inventory.ts";
+import { holdersAmong, type IdHolder, type KnownFile } from "../workspace/inventory.ts";
 
-/** What keeps units from files of their own, each with the path of the one that it would get. */
+/** A unit and the file that it would get. */
+interface NewUnit {
+  readonly id: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What keeps units from files of their own: not a file that says the same already, such as one that was bundled. */
 export async function clashesOf(
   spec: SpecFile,
-  units: readonly { readonly id: string; readonly path: string }[],
+  units: readonly NewUnit[],
   others: readonly KnownFile[],
   cwd: string,
 ): Promise<readonly Diagnostic[]> {
   const holder = holdersAmong(others);
   const before = new Set<string>();
   const found: Diagnostic[] = [];
-  for (const [at, { id, path }] of units.entries()) {
+  for (const [at, unit] of units.entries()) {
+    const { id } = unit;
     const message = before.has(id.toLowerCase())
       ? `Unexpected second ${code(id)}, expected an id of its own; change one of the two`
-      : clashOf(id, path, await holder(id), cwd);
+      : clashOf(unit, await holder(id), cwd);
     before.add(id.toLowerCase());
     const place = spec.valueAt(["units", at, "id"]);
     if (message !== null) found.push({ rule: "id-unique", severity: "error", message, place, related: [] });
@@ -26,12 +34,8 @@ export async function clashesOf(
   return found;
 }
 
-function clashOf(
-  id: string,
-  path: string,
-  holder: Awaited<ReturnType<ReturnType<typeof holdersAmong>>>,
-  cwd: string,
-): string | null {
+function clashOf({ id, path, bytes }: NewUnit, holder: IdHolder | null, cwd: string): string | null {
+  if (holder?.file.path === path && Buffer.from(bytes).equals(holder.file.bytes)) return null;
   if (holder?.isRetired === true) {
     return `Unexpected id ${code(id)}, which is retired in ${code(holder.file.printed)} and may not come back; choose a new one`;
   }

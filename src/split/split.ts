@@ -52,11 +52,14 @@ export async function split(opened: ToSplit, cwd: string): Promise<Split | Unspl
     const piece = taken.pieces[at] ?? { above: [], lines: [], keepsEnd: false };
     return { id: unit.id, path: join(home, `${unit.id}.yaml`), ...unitPart(unit, piece, source.language, workspace) };
   });
-  const others = inventory.filter((file) => file.path !== path);
-  const clashes = await clashesOf(spec, parts, others, cwd);
-  if (clashes.length > 0) return { findings: clashes };
+  const file = (at: string, data: Uint8Array) => ({ path: at, printed: printedPath(at, cwd), bytes: data });
+  const asWritten = (text: string) => Buffer.from(withLineEndsOf(spec.source.text, text));
   const line = schemaLine(home, "unit");
   const made = parts.map(({ piece, ...part }) => ({ ...part, text: unitFile(piece, line) }));
+  const units = made.map(({ id, path: target, text }) => ({ id, ...file(target, asWritten(text)) }));
+  const others = inventory.filter((known) => known.path !== path);
+  const clashes = await clashesOf(spec, units, others, cwd);
+  if (clashes.length > 0) return { findings: clashes };
   const rare = made.findIndex((part) => !says(part.text, part.path, part.says));
   if (rare !== -1) {
     const what = `the unit ${code(made[rare]?.id ?? "")}, expected keys on lines of their own`;
@@ -69,12 +72,10 @@ export async function split(opened: ToSplit, cwd: string): Promise<Split | Unspl
     const message = `Unexpected way of writing the file, expected ${code("units")} as its last key; write it so`;
     return refuse(spec.keyAt(["units"]), message);
   }
-  const file = (at: string, data: Uint8Array) => ({ path: at, printed: printedPath(at, cwd), bytes: data });
-  const asWritten = (text: string) => Buffer.from(withLineEndsOf(spec.source.text, text));
   const settings = newSettings(workspace);
   return {
     qualification: { id: source.id, ...file(path, encodeLike(bytes, rest)) },
-    units: made.map((part) => ({ id: part.id, ...file(part.path, asWritten(part.text)) })),
+    units,
     settings: settings === null ? null : file(settings.path, asWritten(settings.text)),
   };
 }

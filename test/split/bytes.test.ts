@@ -41,4 +41,21 @@ describe("split and bundle give back every byte", () => {
     expect(await run(folder, "bundle", "l5-digital-leadership", { out, force: true })).toMatchObject(well);
     expect(readFileSync(join(folder, out), "utf8")).toBe(text);
   });
+
+  test("of a file that is bundled in its place, beside files that say the same as before", async () => {
+    const folder = emptyFolder();
+    const unit = "kind: unit\nid: a\ntitle: A\nlearningOutcomes: []\n";
+    const rules = "rulesOfCombination:\n  groups:\n    - { id: M, require: all, units: [a] }\n";
+    const files = { "q.yaml": `kind: qualification\nid: q\ntitle: Q\n${rules}`, "qualspec.yaml": "format: 1\n" };
+    writeInto(folder, { ...files, "units/a.yaml": unit });
+    expect(await run(folder, "bundle", "q", { out: "q.yaml", force: true })).toMatchObject(well);
+    expect(await run(folder, "split", "q")).toMatchObject(well);
+    expect(filesIn(folder)).toEqual({ ...files, "units/a.yaml": unit });
+    await run(folder, "bundle", "q", { out: "q.yaml", force: true });
+    writeInto(folder, { "units/a.yaml": unit.replace("title: A", "title: B") });
+    expect(await run(folder, "split", "q")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("`units/a.yaml` has already"),
+    });
+  });
 });

@@ -40,7 +40,11 @@ describe.each<{ readonly command: "split" | "bundle"; readonly rows: readonly Ro
     rows: [
       {
         about: "ids that other files have",
-        files: { "q.yaml": inline, "units/a.yaml": unit("a"), "x.yaml": qualification("p", "", "retired: [b]\n") },
+        files: {
+          "q.yaml": inline,
+          "units/a.yaml": unit("a", "level: 2\n"),
+          "x.yaml": qualification("p", "", "retired: [b]\n"),
+        },
         code: 1,
         says: ["q.yaml\n  8:", "`units/a.yaml` has already", "`b`, which is retired in `x.yaml`"],
       },
