@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { writeInto } from "../check-folder.ts";
 import { chooser } from "../fuzz/random.ts";
 import { emptyFolder } from "../run-qualspec.ts";
-import { filesIn, run } from "./run-command.ts";
+import { commentsIn, filesIn, hashAt, run } from "./run-command.ts";
 import { oneFile, severalFiles } from "./written-files.ts";
 
 const well = { code: 0, err: "" };
@@ -59,3 +59,26 @@ describe("split and bundle give back every byte", () => {
     });
   });
 });
+
+test.each(Array.from({ length: 20 }, (_, at) => at + 1))(
+  "comments in strange places are not lost, the %ith",
+  async (seed) => {
+    const choose = chooser(seed);
+    const lines = oneFile(choose).split("\n");
+    for (const at of [1, 2, 3, 4]) {
+      const comment = `# strange ${at}`;
+      const where = 1 + choose(lines.length - 1);
+      if (at === 4) lines[where] = `${lines[where]?.trimEnd()}  ${comment}`;
+      else lines.splice(where, 0, " ".repeat(choose(8)) + comment);
+    }
+    const text = lines.join("\n");
+    const folder = emptyFolder();
+    writeInto(folder, { "q.yaml": text });
+    const { code } = await run(folder, "split", "q.yaml");
+    // In the middle of a text a comment is a fault, or a part of the text.
+    if (code !== 0) return expect(filesIn(folder)).toEqual({ "q.yaml": text });
+    expect(await run(folder, "bundle", "q"), text).toMatchObject(well);
+    expect(commentsIn([readFileSync(join(folder, "out/q.yaml"), "utf8")]), text).toEqual(commentsIn([text]));
+    expect(await hashAt(folder, "out/q.yaml")).toBe(await hashAt(folder, "q.yaml"));
+  },
+);
