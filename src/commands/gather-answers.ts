@@ -131,7 +131,7 @@ function missing(open: readonly Question[], { kind }: Draft, answers: Answers): 
   const [each, they] = flags.length === 1 ? ["it", "it is"] : ["each", "they are"];
   const { title = "" } = answers;
   const why = unknown.some(({ name }) => name === "id")
-    ? `. No id can be made of the title ${excerpt(title)}, which has no letters from a to z: choose a short name, such as ${code("hot-drinks")}`
+    ? `. No id can be made of the title ${excerpt(title)}: choose a short name of letters from a to z, such as ${code("hot-drinks")}`
     : "";
   return [
     `Missing ${joinWords(flags)}, expected an answer after ${each}, since nobody can be asked here; ${code("qualspec new --help")} says what ${they}, and on a terminal ${code(`qualspec new ${kind}`)} asks${why}`,

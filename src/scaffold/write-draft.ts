@@ -43,7 +43,7 @@ function filled(line: string, values: Answers): string | null {
 }
 
 function asYaml(answer: string, { takes }: Question): string {
-  if (takes === "text") return needsQuotes(answer) ? quoted(answer) : answer;
+  if (takes === "text") return needsQuotes(answer, false) ? quoted(answer) : answer;
   if (takes === "word" || answer === "none") return word(answer);
   return `[${answer
     .split(",")

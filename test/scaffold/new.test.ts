@@ -22,6 +22,7 @@ test("a draft of each kind is laid out as fmt does it", async () => {
   await beginIn(folder, "unit", unitAnswers);
   await beginIn(folder, "qualification", { ...qualificationAnswers, regulator: "ofqual" });
   await beginIn(folder, "framework", frameworkAnswers);
+  await beginIn(folder, "unit", { ...unitAnswers, id: "commas", title: "Kneading, shaping, [baking]" });
   expect(runQualspec(["fmt", "--check"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
 });
 
@@ -183,6 +184,8 @@ describe("refused, with nothing written", () => {
     ]);
     expect(said.join()).toContain("No id can be made of the title `\u65e5\u672c`");
     const { methods: _methods, ...others } = unitAnswers;
+    const device = await beginIn(folder, "unit", { ...unitAnswers, title: "con" });
+    expect(device.said.join()).toMatch(/^Missing `--id`, .*No id can be made of the title `con`: /u);
     const one = await beginIn(folder, "unit", { ...others, title: "\u00dcbung" });
     expect(one.said.join()).toMatch(/^Missing `--methods`, expected an answer after it, .* says what it is, /u);
     expect(readdirSync(folder)).toEqual(["q.yaml"]);
