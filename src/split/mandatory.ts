@@ -1,4 +1,5 @@
 import type { InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
+import { documentEnd } from "../source/pieces/lines.ts";
 import { ended, withLineEndsOf } from "./compose.ts";
 
 /** Without rules of combination every unit in the file is mandatory: one elsewhere is not. */
@@ -12,5 +13,6 @@ export function withRules(text: string, { rulesOfCombination, units = [] }: Qual
   if (rulesOfCombination !== undefined) return text;
   const ids = units.map(({ id }) => id).join(", ");
   const lines = `rulesOfCombination:\n  groups:\n    - { id: mandatory, title: Mandatory units, require: all, units: [${ids}] }\n`;
-  return ended(text) + withLineEndsOf(text, lines);
+  const end = documentEnd(text);
+  return ended(text.slice(0, end)) + withLineEndsOf(text, lines) + text.slice(end);
 }

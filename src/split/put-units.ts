@@ -1,4 +1,4 @@
-import { columnOf } from "../source/pieces/lines.ts";
+import { columnOf, documentEnd } from "../source/pieces/lines.ts";
 import { type Spacing, spacingOf } from "../source/pieces/spacing-of.ts";
 import type { Piece, Taken } from "../source/pieces/take-items.ts";
 import type { SpecFile } from "../source/spec-file.ts";
@@ -41,8 +41,10 @@ function among(taken: Taken, pieces: readonly Piece[], spacing: Spacing): string
 /** Empty lines at the end of the file stay there, but for those of a text that keeps them. */
 function atEnd(text: string, pieces: readonly Piece[], margin: number, spacing: Spacing): string {
   const layout: UnitsLayout = { ...usualLayout, emptyBetween: emptyBetween(spacing) };
-  const after = (spacing === "kept" ? /\r?\n$/u : /(?:[ \t]*\r?\n)+$/u).exec(text)?.[0] ?? "";
-  const before = text.slice(0, text.length - after.length) + lineBreakOf(text);
+  const said = text.slice(0, documentEnd(text));
+  const empty = (spacing === "kept" ? /\r?\n$/u : /(?:[ \t]*\r?\n)+$/u).exec(said)?.[0] ?? "";
+  const after = text.slice(said.length - empty.length);
+  const before = text.slice(0, said.length - empty.length) + lineBreakOf(text);
   return joined(before, [...(spacing === "apart" ? [""] : []), ...unitsLines(pieces, layout, margin)], after, pieces);
 }
 

@@ -60,6 +60,21 @@ describe("split and bundle give back every byte", () => {
   });
 });
 
+test("the marks at the beginning and the end of a document stay where they are", async () => {
+  const folder = emptyFolder();
+  writeInto(folder, {
+    "qualspec.yaml": "format: 1\n",
+    "q.yaml":
+      "---\nkind: qualification\nid: q\ntitle: Q\nrulesOfCombination: { groups: [{ id: M, require: all, units: [a, b] }] }\n...\n# after\n",
+    "units/a.yaml": "%YAML 1.2\n--- # start\nid: a\nkind: unit # kind\n\ntitle: A\nlearningOutcomes: []\n...\n",
+    "units/b.yaml": "--- { kind: unit, id: b, title: B, learningOutcomes: [] } # braces\n",
+  });
+  expect(await run(folder, "bundle", "q")).toMatchObject(well);
+  expect(readFileSync(join(folder, "out/q.yaml"), "utf8")).toMatch(
+    /^---\nkind[^.]*\nunits:\n {2}# start\n {2}# kind\n {2}- id: a\n\n {4}title: A\n[^.]*# braces\n\.\.\.\n# after\n$/u,
+  );
+});
+
 test.each(Array.from({ length: 20 }, (_, at) => at + 1))(
   "comments in strange places are not lost, the %ith",
   async (seed) => {

@@ -57,3 +57,9 @@ export function nextLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end + 1;
 }
+
+/** Where a document ends: at a line of three dots, else with its text. */
+export function documentEnd(text: string): number {
+  const dots = text.search(/^\.\.\.(?=\s|$)/mu);
+  return dots === -1 ? text.length : dots;
+}
