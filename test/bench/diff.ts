@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "../../bundle.config.ts";
-import { compare } from "../../src/diff/compare.ts";
+import { compare, type Side } from "../../src/diff/compare.ts";
+import { buildQualification } from "../../src/model/build-qualification.ts";
 import { buildUnit } from "../../src/model/build-unit.ts";
 import type { InlineUnitShape } from "../../src/schema/shapes.ts";
 import { nowhere } from "../diff/edit-scripts.ts";
@@ -33,7 +34,7 @@ function makeUnit(_: unknown, at: number): InlineUnitShape {
     key: `o${place}`,
     assessmentCriteria: Array.from({ length: 5 }, (_two, own) => criterion(place * 10 + own)),
   });
-  return { id: `u${at}`, title: words(4), learningOutcomes: Array.from({ length: 4 }, outcome) };
+  return { id: `u${at}`, title: words(4), level: 2, credit: 3, learningOutcomes: Array.from({ length: 4 }, outcome) };
 }
 
 /** Three criteria in ten in other words, one unit in ten under another id, one outcome in twenty in another order. */
@@ -58,13 +59,15 @@ await build();
 try {
   const before = Array.from({ length: count }, makeUnit);
   const after = before.map(edit);
+  const alone = (units: readonly InlineUnitShape[]) => sideOf(units, 0);
   const inProcess = [
-    ["nothing has changed", before, before],
-    ["a third is reworded, with keys", before, after],
-    ["the same without keys", before.map(withoutKeys), after.map(withoutKeys)],
+    ["nothing has changed", alone(before), alone(before)],
+    ["a third is reworded, with keys", alone(before), alone(after)],
+    ["the same without keys", alone(before.map(withoutKeys)), alone(after.map(withoutKeys))],
+    ["20 qualifications, each with a unit less to choose from", sideOf(before, 20), sideOf(before, 20, 1)],
   ] as const;
   const rows = inProcess.map(
-    ([name, old, now]) => `| ${name} | ${median(() => cpuTimeOf(old, now)).toFixed(0)} ms |\n`,
+    ([name, old, now]) => `| ${name} | ${median(() => cpuTimeOf(old(), now())).toFixed(0)} ms |\n`,
   );
   write("old", before);
   write("new", after);
@@ -86,13 +89,25 @@ function median(measure: () => number): number {
   return all[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
-function cpuTimeOf(before: readonly InlineUnitShape[], after: readonly InlineUnitShape[]): number {
-  const [old, now] = [before, after].map((units) => ({
-    qualifications: [],
-    units: units.map((source) => buildUnit(nowhere, [], source, "en-GB")),
-    frameworks: [],
-  }));
-  if (old === undefined || now === undefined) return Number.NaN;
+/** Models made anew for each round: of the units, and of so many qualifications that share them out, each with some left out. */
+function sideOf(units: readonly InlineUnitShape[], many: number, left = 0): () => Side {
+  return () => {
+    const built = new Map(units.map((source) => [source.id, buildUnit(nowhere, [], source, "en-GB")]));
+    const qualifications = Array.from({ length: many }, (_, at) => {
+      const own = [...built.keys()].filter((_id, place) => place % many === at);
+      const groups = [
+        { id: "M", require: "all" as const, units: own.slice(0, 10) },
+        { id: "O", require: { credit: { min: 30 } }, units: own.slice(10, own.length - left) },
+      ];
+      const rulesOfCombination = { groups, barred: [own.slice(10, 12), own.slice(14, 16)] };
+      const source = { kind: "qualification" as const, id: `q${at}`, title: `Q ${at}`, rulesOfCombination };
+      return buildQualification(nowhere, source, "en-GB", (id) => built.get(id) ?? null);
+    });
+    return { qualifications, units: [...built.values()], frameworks: [] };
+  };
+}
+
+function cpuTimeOf(old: Side, now: Side): number {
   const start = process.cpuUsage();
   compare(old, now);
   const { user, system } = process.cpuUsage(start);
