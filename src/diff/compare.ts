@@ -6,10 +6,11 @@ import { compareFrameworks } from "./compare-frameworks.ts";
 import { atQualification, compareQualification } from "./compare-qualification.ts";
 import { compareRoutes } from "./compare-routes.ts";
 import { compareUnits } from "./compare-units.ts";
-import { matchAll } from "./match-all.ts";
+import { type Matching, matchAll } from "./match-all.ts";
 import { byName, type Matched } from "./match-parts.ts";
 import { recordChange } from "./record.ts";
 import { namesToRetire } from "./retire.ts";
+import { bagOf, plainLikeness } from "./similarity.ts";
 import { type Task, tasksOf } from "./tasks.ts";
 import { adviseVersion, type VersionAdvice } from "./version.ts";
 
@@ -52,7 +53,7 @@ export function compare(before: Side, after: Side): Comparison {
   const matching = matchAll(before.units, after.units);
   const ids = new Map(matching.units.pairs.map((pair) => [pair.before.id, pair.after.id]));
   const nameNow = (id: string) => ids.get(id) ?? id;
-  const qualifications = matchQualifications(before.qualifications, after.qualifications);
+  const qualifications = matchQualifications(before.qualifications, after.qualifications, matching);
   const demanded = new Set(
     qualifications.pairs
       .flatMap((pair) => pair.after.groups)
@@ -145,20 +146,27 @@ function withProof(change: Change): Change {
   return { ...change, class: "certification", note: change.note ?? note };
 }
 
-/** By id; by the regulator's number; and where one is left of each side, it is that. */
+/** By id; by the regulator's number; by title; and where there is one of each side, it is that, unless they have nothing in common. */
 function matchQualifications(
   before: readonly Qualification[],
   after: readonly Qualification[],
+  { isSameUnit }: Matching,
 ): Matched<Qualification> {
   const byId = byName(before, after, ({ id }) => id.toLowerCase());
   const byNumber = byName(byId.gone, byId.added, ({ source }) =>
     source.number === undefined || source.number === "none" ? null : source.number,
   );
-  const [then, now] = [byNumber.gone, byNumber.added];
-  const isOnly = then.length === 1 && now.length === 1 && byId.pairs.length + byNumber.pairs.length === 0;
-  const last = byName(then, now, ({ title }) => (isOnly ? "the only one" : title));
-  return { ...last, pairs: [...byId.pairs, ...byNumber.pairs, ...last.pairs] };
+  const byTitle = byName(byNumber.gone, byNumber.added, ({ title }) => title);
+  const isAlike = (one: Qualification, other: Qualification) =>
+    plainLikeness(bagOf(one.title), bagOf(other.title)) >= leastAlike ||
+    one.units.some((unit) => other.units.some((now) => isSameUnit(unit, now)));
+  const isOnly = before.length === 1 && after.length === 1;
+  const only = byName(byTitle.gone, byTitle.added, () => (isOnly ? "the only one" : null), isAlike);
+  return { ...only, pairs: [...byId.pairs, ...byNumber.pairs, ...byTitle.pairs, ...only.pairs] };
 }
+
+/** Less than this, and two titles are of two qualifications. */
+const leastAlike = 0.5;
 
 /** The ids of the qualifications that a unit is in. */
 function usersOf({ qualifications }: Side): (unit: Unit) => readonly string[] {

@@ -397,6 +397,16 @@ describe("what changes in a qualification", () => {
     expect(changes(offered("en"), offered("en", "cy"))).toEqual(["qualification languages changed tightened learners"]);
   });
 
+  test("the only one on each side is the same under another id, unless nothing is", () => {
+    const other = { ...baking, id: "bakery", title: "Example Awards Level 2 Certificate in Baking and Pastry" };
+    expect(changes(other)).toContain("qualification id changed learners");
+    const unrelated = { ...baking, id: "welding", title: "Welding", units: [], rulesOfCombination: {} };
+    expect(changes(unrelated).filter((one) => one.startsWith("qualification"))).toEqual([
+      "qualification itself added certification",
+      "qualification itself removed learners",
+    ]);
+  });
+
   test("units may leave the file of their qualification for their own", () => {
     const apart = sideOf(baking);
     expect(compare(sideOf(baking), { ...apart, units: [...apart.units].reverse() }).changes).toEqual([]);
