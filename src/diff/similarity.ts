@@ -68,8 +68,9 @@ function learn(all: readonly Part[]): Likeness {
   const having = new Map<string, number>();
   for (const part of parts)
     for (const word of bagOfPart(part).weights.keys()) having.set(word, (having.get(word) ?? 0) + 1);
-  const most = Math.log(1 + parts.length);
-  return likenessBy((word) => Math.log(1 + parts.length / (having.get(word) ?? 1)) / most);
+  // Both sides say most things, so that a word of one criterion is met twice.
+  const most = Math.log(1 + parts.length / 2);
+  return likenessBy((word) => Math.log(1 + parts.length / Math.max(2, having.get(word) ?? 1)) / most);
 }
 
 /** Mostly how much of both, and a little how much of the shorter one: a sentence that is only made longer is still the same. */

@@ -109,7 +109,7 @@ export function randomScript(seed: number, most: number): Script {
       reworded.add(one.tag);
       each((all) => all.map((other) => (other.tag === one.tag ? { ...other, text } : other)));
     };
-    const kinds = ["reword", "reword", "swap", "add", "remove", "replace", "move", "rename"];
+    const kinds = ["reword", "reword", "swap", "add", "remove", "replace", "move", "rename", "carry"];
     // Of two that are alike, one that goes and one that is reworded could not be told apart by anybody.
     const kind = kinds[choose(alike.has(one.tag) ? 3 : kinds.length)];
     edits.push(`${kind} ${one.tag}: ${one.text}`);
@@ -125,9 +125,19 @@ export function randomScript(seed: number, most: number): Script {
       each((all) => all.map((other) => (other.tag === one.tag ? fresh : other)));
     } else if (kind === "move") put(one, away);
     else if (kind === "swap") put(one, home);
-    else after = after.map((own) => (own.outcomes.includes(home) ? { ...own, id: `${own.id}-x` } : own));
+    else if (kind === "carry") {
+      // It goes elsewhere, and is touched up there.
+      put(one, away);
+      reword(touchedUp(one.text, choose));
+    } else after = after.map((own) => (own.outcomes.includes(home) ? { ...own, id: `${own.id}-x` } : own));
   }
   return { before, after, edits, reworded };
+}
+
+/** Another verb, or a word more. */
+function touchedUp(text: string, choose: Choose): string {
+  const verb = verbs.find((other) => !text.startsWith(other)) ?? "";
+  return choose(2) === 0 ? text.replace(/^\w+/u, verb) : `${text} badly`;
 }
 
 /** The same sentence in other words, such that a reader knows it again. */

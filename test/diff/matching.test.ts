@@ -3,6 +3,7 @@ import { compare } from "../../src/diff/compare.ts";
 import { matchAll } from "../../src/diff/match-all.ts";
 import type { Placed } from "../../src/diff/match-parts.ts";
 import { build, randomScript, type Script } from "./edit-scripts.ts";
+import { unitSide } from "./sides.ts";
 
 const seeds = Array.from({ length: 70 }, (_, seed) => seed + 1);
 
@@ -18,7 +19,8 @@ function scriptOf(seed: number, most: number): Script {
 /** What the matching gets wrong, in words. */
 function faultsOf(script: Script, hasKeys: readonly [boolean, boolean]): readonly string[] {
   const [before, after] = [build(script.before, hasKeys[0]), build(script.after, hasKeys[1])];
-  const { criteria } = matchAll(before.units, after.units);
+  const { criteria, units } = matchAll(before.units, after.units);
+  const base = (id: string) => id.replace(/(?:-x)+$/u, "");
   const then = ({ criterion }: Placed) => before.tagOf.get(criterion) ?? -1;
   const now = ({ criterion }: Placed) => after.tagOf.get(criterion) ?? -2;
   const still = new Set(after.tagOf.values());
@@ -27,6 +29,10 @@ function faultsOf(script: Script, hasKeys: readonly [boolean, boolean]): readonl
     ...criteria.pairs
       .filter((pair) => then(pair.before) !== now(pair.after))
       .map((pair) => `taken for the same: ${pair.before.criterion.text} | ${pair.after.criterion.text}`),
+    ...units.pairs
+      .filter((pair) => base(pair.before.id) !== base(pair.after.id))
+      .map((pair) => `unit ${pair.after.id}`),
+    ...units.gone.map(({ id }) => `unit not known again: ${id}`),
     ...criteria.gone.filter((one) => still.has(then(one))).map((one) => `not known again: ${one.criterion.text}`),
     ...criteria.added.filter((one) => old.has(now(one))).map((one) => `taken for new: ${one.criterion.text}`),
   ];
@@ -70,6 +76,64 @@ test("no criterion that was reworded is told as removed and added, and each rewo
         .map(({ before: text }) => text)
         .filter((text) => [...script.reworded].some((tag) => old.get(tag) === text)),
     ).toEqual([]);
+  }
+});
+
+describe("of a criterion that stands where the other stood, without keys", () => {
+  const unit = (criterion: string) =>
+    unitSide({
+      ...{ id: "u", title: "Working with flour" },
+      learningOutcomes: [
+        {
+          outcome: "Know how flour is handled",
+          assessmentCriteria: [
+            "Name the parts of a grain of wheat",
+            criterion,
+            "State what a bakery does with old bread",
+          ],
+        },
+      ],
+    });
+  const told = (before: string, after: string) =>
+    compare(unit(before), unit(after)).changes.map(({ change, aspect }) => `${change} ${aspect}`);
+
+  test.each([
+    ["Explain how flour is stored safely", "Describe safe ways in which flour can be stored"],
+    ["Identify hazards in the workshop", "List the hazards that may be met in a workshop"],
+    ["Describe the role of the supervisor", "Explain what the supervisor's role is in an incident"],
+    ["Outline the law on waste", "Summarise legislation that applies to waste, and what the law asks of employers"],
+    ["Plan a visit for a group of customers", "Carry out the planning of a customer visit"],
+    ["Evaluate own performance", "Evaluate one's own performance against the aims that were agreed"],
+    ["Explain why records are kept", "Explain the reasons for keeping records"],
+    ["Use hand tools", "Use hand tools and power tools in line with instructions"],
+  ])("“%s” is known again in “%s”", (before, after) => {
+    expect(told(before, after)).toEqual(["reworded text"]);
+  });
+
+  test.each([
+    ["Explain how flour is stored safely", "Explain how an oven is cleaned"],
+    ["Identify hazards in the workshop", "Identify customers who need help"],
+    ["Describe the role of the supervisor", "Describe the life of a honey bee"],
+    ["Plan a visit for a group of customers", "Sharpen a chisel on a stone"],
+    ["Use hand tools", "Use a telephone to take orders"],
+    ["Explain why records are kept", "Explain why bread goes stale"],
+  ])("“%s” is gone where “%s” stands", (before, after) => {
+    expect(told(before, after).sort()).toEqual(["added itself", "removed itself"]);
+  });
+});
+
+test("by its key a criterion is known again, whatever it says", () => {
+  for (const seed of seeds.slice(0, 20)) {
+    const script = scriptOf(seed, 6);
+    const others = scriptOf(seed + 500, 2).before.flatMap(({ outcomes }) => outcomes.flatMap((one) => one.criteria));
+    const after = script.before.map((one) => ({
+      ...one,
+      outcomes: one.outcomes.map((outcome) => ({
+        ...outcome,
+        criteria: outcome.criteria.map((own, at) => ({ ...own, text: others[at]?.text ?? own.text })),
+      })),
+    }));
+    expect(faultsOf({ ...script, after }, [true, true])).toEqual([]);
   }
 });
 
