@@ -2,6 +2,7 @@ import type { Diagnostic, Fix, Place } from "../diagnostics/diagnostic.ts";
 import { fixOf, replacement } from "../diagnostics/fix.ts";
 import { quotePair, renameKey } from "../source/edits/rewrite.ts";
 import { fromPointer, type Path, toPointer } from "../source/spec-file.ts";
+import { hiddenIn, withoutHidden } from "../text/hidden.ts";
 import { suggest } from "../text/suggest.ts";
 import { code, excerpt, joinWords } from "../text/words.ts";
 import { explainAmountKey } from "./explain-amount.ts";
@@ -118,6 +119,8 @@ function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownK
     const fix = isWritten ? replacement("Write the colon", { start: end, end }, ":") : null;
     return shapeFinding("missing-colon", message, place, [], fix);
   }
+  const seen = withoutHidden(key);
+  if (seen !== key && known.includes(seen)) return explainHidden(one, [...path, key], seen, present);
   const written = key.trim() === key && key !== "" ? code(key) : code(JSON.stringify(key));
   if (meant !== null) {
     const message = `Unexpected key ${written}, expected ${code(meant)}; rename it`;
@@ -140,6 +143,14 @@ function explainUnknown(one: ShapeCase, path: Path, key: string, found: UnknownK
     ? "put the text before it in quotes if it belongs to that text, else remove it"
     : "remove it, or put it in quotes if it is part of a text";
   return shapeFinding("unknown-key", `Unexpected key ${written}, expected ${choice}; ${how}`, place);
+}
+
+/** A key that looks right, and holds a letter that nobody sees. */
+function explainHidden(one: ShapeCase, path: Path, seen: string, present: readonly string[]): Diagnostic {
+  const what = hiddenIn(String(path.at(-1))) ?? "letter";
+  const message = `Unexpected ${what} in the key ${code(seen)}, which nobody sees; delete the key and type it anew`;
+  const fix = present.includes(seen) ? null : fixOf("Remove what nobody sees", renameKey(one.spec, path, seen));
+  return shapeFinding("unknown-key", message, one.spec.keyAt(path), [], fix);
 }
 
 /** The other name as a fix, unless it is a guess. */

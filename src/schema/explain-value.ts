@@ -137,6 +137,8 @@ function mend(value: unknown, written: string | null, found: readonly Found[]): 
   const takes = (type: string) => found.some(({ schema }) => schema.type === type);
   if (typeof value === "string" && takes("integer") && /^\d+$/u.test(value))
     return `; remove the quotes: ${code(value)}`;
+  const number = typeof value === "string" ? numberIn(value, found) : null;
+  if (number !== null) return `; ${number}`;
   if (typeof value === "string" && takes("array")) {
     const isOnLines = /\n\s*\S/u.test(written ?? "") || listMarkOf(value) !== null;
     const isSentence = /^\p{Lu}\S*(?: \S+){2}/u.test(value);
@@ -167,6 +169,15 @@ function isListOfTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
 
+/** `Level 2` and `12 hours`, where the number says it all. */
+function numberIn(value: string, found: readonly Found[]): string | null {
+  const [number, ...others] = value.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  if (number === undefined || others.length > 0 || !/^\d+$/u.test(number) || value.includes("-")) return null;
+  const fits = ({ schema: { type, minimum = 0, maximum = Number.POSITIVE_INFINITY } }: Found) =>
+    type === "integer" && Number(number) >= minimum && Number(number) <= maximum;
+  return found.some(fits) ? `write the number alone: ${code(number)}` : null;
+}
+
 /** A text in a place of listed words, and not a number in quotes where a number would do, or a word far from `none`. */
 function isWord(value: unknown, found: readonly Found[]): value is string {
   if (typeof value !== "string") return false;
@@ -179,7 +190,7 @@ function isWord(value: unknown, found: readonly Found[]): value is string {
 function explainWord(one: ShapeCase, path: Path, value: string, found: readonly Found[]): Diagnostic {
   const words = found.flatMap(({ schema }) => schema.enum ?? schema.const ?? []).map(String);
   const meant = suggest(value, words);
-  const hint = meant === null ? "choose one of them" : `did you mean ${code(meant)}?`;
+  const hint = meant === null ? (numberIn(value, found) ?? "choose one of them") : `did you mean ${code(meant)}?`;
   const place = one.spec.valueAt(path);
   return shapeFinding(
     "unknown-word",

@@ -22,6 +22,8 @@ const mended: Readonly<Record<string, string>> = {
   "no colon inside braces": "contact: { email: qualifications@example.org }\n",
   "no space after a colon": "kind: unit\n",
   "no space after a colon in an item": "- criterion: List the codes and",
+  "a colon as wide as Chinese letters": "\ncredit: 2\n",
+  "a text that begins in bold, as in Markdown": 'title: "**Understand** Own Role"\n',
   "a stray mark after a colon": "resources:\n",
   "a non-breaking space after a colon": "title: Understand Own Role\n",
   "a mark before a key": "  simulation: forbidden\n  requirements",
@@ -39,6 +41,7 @@ const mended: Readonly<Record<string, string>> = {
   "a text between the quotes of a word processor": 'requirementsBeforeAward: "A portfolio."\n',
 
   // Its shape
+  "a key with a letter that nobody sees": "\nlevel: 2\n",
   "a kind in another case": "kind: unit\n",
   "a key in another case": "\nlevel: 2\n",
   "a key with an underscore": "\nguidedLearningHours: 16\n",

@@ -817,6 +817,13 @@ export const senseMutations: readonly Mutation[] = [
     "quotes-as-text",
   ),
   mutation(
+    "curly quotes around a comma inside brackets",
+    "units/asc15.yaml",
+    "items: [sound, lighting,",
+    "items: [«“sound», lighting”,",
+    "quotes-as-text",
+  ),
+  mutation(
     "a soft hyphen in a title",
     role,
     "title: Understand Own Role",

@@ -193,7 +193,15 @@ export const shapeMutations: readonly Mutation[] = [
   mutation("a word for a number", role, "credit: 2", "credit: «two»", "wrong-type"),
   mutation("a number in quotes", role, "credit: 2", 'credit: «"2"»', "wrong-type", { says: "remove the quotes: `2`" }),
   mutation("a number in quotes where words may stand", role, "level: 2", 'level: «"2"»', "wrong-type"),
-  mutation("a number with its unit", role, "guidedLearningHours: 16", "guidedLearningHours: «16 hours»", "wrong-type"),
+  mutation("a number with its unit", role, "guidedLearningHours: 16", "guidedLearningHours: «16 hours»", "wrong-type", {
+    says: "write the number alone: `16`",
+  }),
+  mutation("a level with its name", role, "level: 2\n", "level: «Level 2»\n", "unknown-word", {
+    says: "write the number alone: `2`",
+  }),
+  mutation("a key with a letter that nobody sees", role, "level: 2\n", "«\u200blevel»: 2\n", "unknown-key", {
+    says: "zero-width space in the key `level`",
+  }),
   mutation("a decimal", role, "credit: 2", "credit: «2.5»", "wrong-type"),
   mutation("a number with a comma", role, "credit: 2", "credit: «2,0»", "wrong-type"),
   mutation("true for a number", role, "credit: 2", "credit: «true»", "wrong-type"),

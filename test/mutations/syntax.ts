@@ -89,6 +89,17 @@ export const syntaxMutations: readonly Mutation[] = [
     "«email:qualifications@example.org»",
     "missing-colon",
   ),
+  mutation("a colon as wide as Chinese letters", role, "credit: 2\n", "credit«：»2\n", "missing-colon", {
+    says: "expected `:` and a space after `credit`",
+  }),
+  mutation(
+    "a text that begins in bold, as in Markdown",
+    role,
+    "title: Understand Own Role",
+    "title: «**Understand** Own Role»",
+    "yaml-syntax",
+    { says: "put the text in quotes" },
+  ),
   mutation("a stray mark after a colon", role, "resources:\n", "resources:«,»\n", "missing-colon"),
   mutation(
     "a non-breaking space after a colon",

@@ -31,10 +31,19 @@ function lookThrough(one: Qualification | Unit, report: Report): void {
   if (!/[“‘]/u.test(spec.source.text)) return;
   for (const { text, path } of eachText(one.source, leftToUnits)) {
     const inside = insideCurlyQuotes(text);
-    if (inside === null) continue;
     const place = spec.valueAt([...from, ...path]);
+    if (/^[“‘][^”’]*$/u.test(text) && isCutByComma(spec.source.text, place.end)) {
+      const message = `Unexpected end of the text that ${code(text.charAt(0))} opens, at a comma inside brackets, expected the whole text; type straight quotes around it: ${code('"')}`;
+      report(place, message);
+    }
+    if (inside === null) continue;
     const message = `Unexpected curly quotes around ${excerpt(text.trim(), 40)}, which are printed, expected the text alone; remove them, or type straight ones: ${code('"')}`;
     const fix = fixOf("Write the text without them", rewriteValue(spec, [...from, ...path], JSON.stringify(inside)));
     report(place, message, [], fix);
   }
+}
+
+/** YAML ends an item at the comma, whatever curly quotes stand around it. */
+function isCutByComma(file: string, end: number): boolean {
+  return /^\s*,[^[\]{}\n“‘]*[”’]\s*[,\]}]/u.test(file.slice(end, end + 400));
 }

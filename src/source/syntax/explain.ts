@@ -15,11 +15,13 @@ import {
   listOnKeyLine,
   missingColon,
   severalDocuments,
+  starBeforeText,
   strayMark,
   tabIndent,
   textAfterBlockMark,
   textCutByHash,
   unquotedColon,
+  wideColon,
 } from "./lines.ts";
 import { pastedList } from "./pasted-list.ts";
 import { badEscape, reservedStart, textAfterQuote, unclosedQuote } from "./quotes.ts";
@@ -33,6 +35,8 @@ const readers: readonly Reader[] = [
   foreignBullet,
   blankBeforeText,
   strayMark,
+  starBeforeText,
+  wideColon,
   gluedDash,
   unclosedQuote,
   missingColonBeforeBracket,

@@ -90,6 +90,36 @@ export const strayMark: Reader = (one) => {
   return null;
 };
 
+/** `aim: **Learners** bake`, emphasised as in Markdown: YAML takes the star for a reference. */
+export const starBeforeText: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const [, margin, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\*\S.*?)\s*$/u.exec(line.text) ?? [];
+    if (margin === undefined || value === undefined) continue;
+    const start = line.start + margin.length;
+    const repair = { start, end: start + value.length, text: quoted(value) };
+    if (!repairs(one.text, repair)) continue;
+    const message = `Unexpected ${code("*")} at the start of a text, which YAML reads as a reference; put the text in quotes`;
+    const fix = replacement("Put the text in quotes", repair, repair.text);
+    return at(one, "yaml-syntax", message, start, repair.end, fix);
+  }
+  return null;
+};
+
+/** `level：2`, with a colon as wide as the letters of Chinese and Japanese. */
+export const wideColon: Reader = (one) => {
+  for (const line of suspects(one)) {
+    const [whole, margin, key] = /^(\s*(?:- +)*)([\w-]+)[：﹕]\s*/u.exec(line.text) ?? [];
+    if (whole === undefined || margin === undefined || key === undefined) continue;
+    const start = line.start + margin.length + key.length;
+    const end = line.start + whole.length;
+    const colon = line.text.charAt(margin.length + key.length);
+    const message = `Unexpected ${code(colon)}, expected ${code(":")} and a space after ${code(key)}; write them in its place`;
+    const fix = certainRepair(one.text, "Write a colon and a space", { start, end, text: ": " });
+    return at(one, "missing-colon", message, start, start + 1, fix);
+  }
+  return null;
+};
+
 /** `-criterion: State A` */
 export const gluedDash: Reader = (one) => {
   for (const line of suspects(one)) {
