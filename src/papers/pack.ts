@@ -41,9 +41,9 @@ function zipped({ folder, subject }: Paper, name: string, all: readonly Making[]
     document: "pack",
     format: "zip",
     qualification: subject.qualification?.id ?? null,
-    encode: async () => {
+    encode: async (_, crew) => {
       const files: Record<string, Uint8Array> = {};
-      for (const { path, encode } of all) files[path] = await encode();
+      for (const { path, encode } of all) files[path] = await encode(undefined, crew);
       return zip(files);
     },
   };
