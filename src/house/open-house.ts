@@ -86,12 +86,13 @@ async function readBrand(folder: BrandFolder): Promise<Pick<House, "brand" | "fi
   const colours = written.colours ?? {};
   const word = await readWord(spec, written, folder);
   const { body = [], headings = body } = written.fonts ?? {};
+  const areColoursSound = !shape.some(({ place }) => place.pointer.startsWith("/colours"));
   const all = [
     ...findings,
     ...shape,
     ...logos.findings,
     ...word.findings,
-    ...checkColours(spec, colours, shape.length === 0),
+    ...checkColours(spec, colours, areColoursSound),
   ];
   if (shape.length > 0) return { brand: null, findings: all };
   return {
