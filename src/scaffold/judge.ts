@@ -2,7 +2,7 @@ import type { Io } from "../cli/io.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { code } from "../text/words.ts";
 import { check } from "../workspace/check.ts";
-import { holderOf, type KnownFile } from "../workspace/inventory.ts";
+import type { holdersAmong, KnownFile } from "../workspace/inventory.ts";
 import type { Answers, Draft, Question } from "./define-draft.ts";
 import { type Setting, writeDraft } from "./write-draft.ts";
 
@@ -22,6 +22,8 @@ export interface Site extends Setting {
   /** Absolute, for a draft of that id. */
   readonly pathOf: (id: string) => string;
   readonly inventory: readonly KnownFile[];
+  /** Who has an id there. */
+  readonly holderOf: ReturnType<typeof holdersAmong>;
   /** Whether a file that is there may be overwritten. */
   readonly isForced: boolean;
 }
@@ -47,7 +49,7 @@ export async function judge(io: Io, draft: Draft, answers: Answers, site: Site):
 async function objectionToId(draft: Draft, { id }: Answers, site: Site): Promise<Objection | null> {
   const question = draft.questions.find(({ name }) => name === "id");
   if (id === undefined || question === undefined) return null;
-  const holder = await holderOf(id, site.inventory);
+  const holder = await site.holderOf(id);
   const isOwn = holder !== null && !holder.isRetired && holder.file.path === site.pathOf(id);
   if (holder === null || (isOwn && site.isForced)) return null;
   const file = code(holder.file.printed);

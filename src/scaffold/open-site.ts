@@ -5,7 +5,7 @@ import { printedPath, resolvePath } from "../files/paths.ts";
 import type { SpecificationKind } from "../schema/kinds.ts";
 import { code } from "../text/words.ts";
 import { homeOf, isRead, schemaLine } from "../workspace/home-of.ts";
-import { takeInventory } from "../workspace/inventory.ts";
+import { holdersAmong, takeInventory } from "../workspace/inventory.ts";
 import { findWorkspaceRoot, openWorkspace } from "../workspace/workspace.ts";
 import type { Site } from "./judge.ts";
 
@@ -37,6 +37,7 @@ export async function openSite(io: Io, { kind, folder, isForced }: Wish): Promis
   return {
     pathOf: (id) => join(home, `${id}.yaml`),
     inventory,
+    holderOf: holdersAmong(inventory),
     isForced,
     schemaLine: schemaLine(home, kind),
     today: io.today(),

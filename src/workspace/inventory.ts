@@ -41,12 +41,10 @@ export interface IdHolder {
   readonly isRetired: boolean;
 }
 
-/** Who has an id, as a file, as a unit in the file of a qualification, or retired; null where it is free. Ids are compared without case. */
-export async function holderOf(id: string, inventory: readonly KnownFile[]): Promise<IdHolder | null> {
-  return holdersAmong(inventory)(id);
-}
-
-/** The same for whoever asks about many ids: each file is looked through once. */
+/**
+ * Tells who has an id, as a file, as a unit in the file of a qualification, or retired; null where it is free. Ids are
+ * compared without case. Each file is looked through once, however many ids are asked for.
+ */
 export function holdersAmong(inventory: readonly KnownFile[]): (id: string) => Promise<IdHolder | null> {
   const named = new Map(
     inventory.flatMap((file) => (file.id === null ? [] : [[file.id.toLowerCase(), file] as const])),
