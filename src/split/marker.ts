@@ -1,7 +1,6 @@
+import { markerWords } from "../source/pieces/units-marker.ts";
 import type { SpecFile } from "../source/spec-file.ts";
 import { type UnitsLayout, usualLayout } from "./layout.ts";
-
-const words = "# qualspec bundle writes the units here";
 
 /** What the settings of a marker are called; those that are as usual are not written. */
 const numbers = {
@@ -20,7 +19,7 @@ export function printMarker(layout: UnitsLayout): string {
     ...keysOf(numbers).flatMap((key) => (layout[key] === usualLayout[key] ? [] : [`${numbers[key]}: ${layout[key]}`])),
   ];
   const own = settings.length === 0 ? "" : ` (${settings.join("; ")})`;
-  return `${words}${own}${beside === "" ? "" : ` ${beside}`}`;
+  return `${markerWords}${own}${beside === "" ? "" : ` ${beside}`}`;
 }
 
 export interface Marker {
@@ -32,7 +31,7 @@ export interface Marker {
 
 /** The first marker that stands at the margin of a file: deeper it would belong to a text. */
 export function findMarker({ source: { text } }: SpecFile, margin: number): Marker | null {
-  const line = new RegExp(`^ {${margin}}${words}(?: \\(([^)]*)\\))?(?:[ \\t]+(#.*?))?(?=\\r?$)`, "mu").exec(text);
+  const line = new RegExp(`^ {${margin}}${markerWords}(?: \\(([^)]*)\\))?(?:[ \\t]+(#.*?))?(?=\\r?$)`, "mu").exec(text);
   if (line === null) return null;
   const [whole, settings = "", beside = ""] = line;
   return { start: line.index, end: line.index + whole.length, layout: { ...readSettings(settings), beside } };

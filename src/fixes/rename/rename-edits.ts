@@ -5,6 +5,7 @@ import { isPublished, qualificationsUsing } from "../../references/uses.ts";
 import { appendItems } from "../../source/edits/append-items.ts";
 import { needsQuotes } from "../../source/needs-quotes.ts";
 import { parse } from "../../source/parse.ts";
+import { idsInMarker } from "../../source/pieces/units-marker.ts";
 import { isSameData } from "../../source/same-data.ts";
 import type { Path, SpecFile } from "../../source/spec-file.ts";
 import { code } from "../../text/words.ts";
@@ -61,6 +62,7 @@ export function renameEdits(
   const edits = [
     ...mentions.flatMap((one) => writeName(one, to)),
     ...heirs.flatMap(writeHeir),
+    ...(name.of === "unit" ? files.flatMap(({ spec }) => orderEdits(spec, name.id, to)) : []),
     ...lists.flatMap((list) => retireEdits(list, name.id)),
   ];
   const meant: Meant = { mentions, heirs, lists, name, to };
@@ -83,6 +85,13 @@ export function renameEdits(
       isPublished: published.length > 0,
     },
   };
+}
+
+/** In the comment that says in which order `bundle` writes units. */
+function orderEdits({ source }: SpecFile, id: string, to: string): readonly FileEdit[] {
+  return idsInMarker(source.text)
+    .filter((one) => one.id === id)
+    .map(({ stretch: [start, end] }) => ({ start, end, text: to, file: source }));
 }
 
 function retireEdits({ spec, path }: RetiredList, id: string): readonly FileEdit[] {

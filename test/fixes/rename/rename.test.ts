@@ -45,6 +45,14 @@ test("findings that were there stay, and none is added", async () => {
   expect("rename" in made && made.files.map(({ printed }) => printed)).toEqual(["a.yaml", "q.yaml"]);
 });
 
+test("the comment that keeps the order of units follows", async () => {
+  const marker = (ids: string) =>
+    `# qualspec bundle writes the units here (order: ${ids}; spaces before the dash: 0)\n`;
+  const files = { "a.yaml": unit("a"), "q.yaml": qualification("a", marker("a-b, a")) };
+  const { made } = await renameIn(files, "a", "bread");
+  expect("rename" in made && made.files.at(-1)?.after).toContain(marker("a-b, bread"));
+});
+
 test("nothing is renamed where the new name would be wrong", async () => {
   // Until now no unit had that name; now it would be there, and twice in one list.
   const { made } = await renameIn({ "a.yaml": unit("a"), "q.yaml": qualification("a, later") }, "a", "later");
