@@ -70,6 +70,12 @@ export function describeCriterion(thing: Thing): string {
   return paragraphs(`**${escapeMarkdown(number)}** ${text}`, facts.join(" · "), ...asked);
 }
 
+/** An outcome or a criterion of a file that cannot be relied on, by its number and text. */
+export function describeTyped(name: string): string {
+  const [, number = "", text = ""] = /^(\S+) (.*)$/su.exec(name) ?? [];
+  return paragraphs(`**${escapeMarkdown(number)}** ${text}`, "Of a file that has something wrong with it");
+}
+
 /** An entry of a framework and what it stands in. */
 export function describeNode(node: FrameworkNode, framework: Framework): string {
   const name = ({ id, title }: FrameworkNode) => escapeMarkdown(title ?? id);

@@ -1,12 +1,13 @@
-import type { MarkupContent, Range } from "vscode-languageserver";
+import type { DocumentSymbol, MarkupContent, Position, Range } from "vscode-languageserver";
 import { explanations } from "../rules/index.ts";
 import type { Entry } from "../source/entries.ts";
 import { ownWord } from "../words/words.ts";
-import { describeCriterion, describeNode, describeRule, describeSpecification } from "./describe.ts";
+import { describeCriterion, describeNode, describeRule, describeSpecification, describeTyped } from "./describe.ts";
 import { definitionsOf, nameMeant, occurrenceAt } from "./find-thing.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { outline } from "./outline.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { schemaOfKey } from "./schema-of-key.ts";
 import { thingsIn } from "./things-in.ts";
@@ -22,7 +23,7 @@ export function hover(file: KnownFile, offset: number, placed: PlacedText, aroun
   const answer =
     ruleInComment(placed.text, offset) ??
     ofName(file, offset, around) ??
-    ofText(file, offset, around) ??
+    ofText(file, offset, placed, around) ??
     ofKey(file, offset, around);
   if (answer === null) return null;
   return { contents: { kind: "markdown", value: answer.says }, range: placed.range(answer.start, answer.end) };
@@ -78,14 +79,27 @@ function describe(found: Occurrence, around: Lookout): string | null {
 }
 
 /** An outcome or a criterion, by its text: what stands at its place may have moved since. */
-function ofText(file: KnownFile, offset: number, around: Lookout): Answer | null {
+function ofText(file: KnownFile, offset: number, placed: PlacedText, around: Lookout): Answer | null {
   const entry = entryAt(file, offset);
   if (entry?.part !== "scalar") return null;
   const last = entry.path.at(-1);
   const isText = last === "outcome" || last === "criterion" || entry.path.at(-2) === "assessmentCriteria";
   const same = isText ? thingsIn(file, around).filter(({ text }) => text === entry.value) : [];
   const meant = same.find(({ origin }) => origin.path.every((step, at) => step === entry.path[at])) ?? same[0];
-  return meant === undefined ? null : { says: describeCriterion(meant), start: entry.start, end: entry.end };
+  if (meant !== undefined) return { says: describeCriterion(meant), start: entry.start, end: entry.end };
+  const named = isText ? namedAt(placed.position(entry.start), outline(file, placed, around)) : null;
+  return named === null ? null : { says: describeTyped(named), start: entry.start, end: entry.end };
+}
+
+/** What the outline calls it: of a file that has something wrong with it nothing more is known. */
+function namedAt({ line, character }: Position, symbols: readonly DocumentSymbol[]): string | null {
+  for (const { name, selectionRange, children = [] } of symbols) {
+    const { start } = selectionRange;
+    if (start.line === line && start.character === character) return name;
+    const below = namedAt({ line, character }, children);
+    if (below !== null) return below;
+  }
+  return null;
 }
 
 function ofKey(file: KnownFile, offset: number, around: Lookout): Answer | null {

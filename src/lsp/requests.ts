@@ -57,6 +57,7 @@ export function answerRequests(connection: Connection, session: Session, client:
   ): Promise<T | ResponseError<void> | null> => {
     const document = session.documents.get(uri);
     const around = document === null ? null : await session.around(document, isExact);
+    await hearEditor();
     if (token.isCancellationRequested)
       return new ResponseError(LSPErrorCodes.RequestCancelled, "Nobody waits for this");
     // It may have been closed meanwhile, or have another text: the last one is asked about.
@@ -128,4 +129,9 @@ export function answerRequests(connection: Connection, session: Session, client:
       true,
     ),
   );
+}
+
+/** Lets in what the editor has said during a look, such as that nobody waits any more: the second turn is behind its streams. */
+async function hearEditor(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

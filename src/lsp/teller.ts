@@ -96,12 +96,26 @@ export class Teller {
   }
 }
 
-/** Whether the editor knows: answers of rules that were not asked again are the same objects as before. */
+/** Whether the editor knows. A file that has changed is another object. */
 function isTold({ version, findings }: Told, before: Told | undefined): boolean {
   if (before?.version !== version || before.findings.length !== findings.length) return false;
-  return findings.every((one, at) => {
-    const { rule, severity, ground, message, place, related, fix } = before.findings[at] ?? one;
-    const isSame = one.rule === rule && one.severity === severity && one.ground === ground && one.message === message;
-    return isSame && one.place === place && one.related === related && one.fix === fix;
-  });
+  return findings.every((one, at) => isSaidSo(one, before.findings[at] ?? one));
+}
+
+function isSaidSo(one: Diagnostic, other: Diagnostic): boolean {
+  const { rule, severity, ground, message, place, related, fix } = other;
+  return (
+    one.rule === rule &&
+    one.severity === severity &&
+    one.ground === ground &&
+    one.message === message &&
+    one.fix?.title === fix?.title &&
+    isSamePlace(one.place, place) &&
+    one.related.length === related.length &&
+    one.related.every((own, at) => own.message === related[at]?.message && isSamePlace(own.place, related[at].place))
+  );
+}
+
+function isSamePlace(one: Diagnostic["place"], { file, start, end }: Diagnostic["place"]): boolean {
+  return one.file === file && one.start === start && one.end === end;
 }

@@ -82,6 +82,29 @@ test("letters that are typed one after another are taken in where the editor has
   expect(finding).toMatchObject({ code: "unknown-key", range: line(3, 0, 4) });
 });
 
+test("of a file that was never right the texts are told with their numbers", async () => {
+  const text = String(sample["ua.yaml"]).replace("id: ua", "id: uz").replace("level: 2", "levl: 2");
+  const marked = text.replace("Describe a cup", "Desc|ribe a cup");
+  const { contents } = await editor.ask<Hover>("textDocument/hover", "uz.yaml", marked);
+  expect(contents).toMatchObject({ value: "1.2 Describe a cup\n\nOf a file that has something wrong with it" });
+  await editor.close("uz.yaml");
+  await editor.findings("uz.yaml", (found) => found.length === 0);
+});
+
+test("findings that the editor knows are not told again", async () => {
+  await editor.write("q.yaml", String(sample["q.yaml"]));
+  await editor.write("ua.yaml", String(sample["ua.yaml"]));
+  await editor.findings("q.yaml");
+  await editor.findings("ua.yaml");
+  const told: string[] = [];
+  editor.onPublish = ({ uri }) => told.push(uri);
+  await editor.write("ua.yaml", String(sample["ua.yaml"]).replace("Making tea", "Making strong tea"));
+  await editor.findings("ua.yaml", (found) => found.length > 0);
+  expect(told).toEqual([editor.uri("ua.yaml")]);
+  await editor.write("ua.yaml", String(sample["ua.yaml"]));
+  await editor.findings("ua.yaml");
+});
+
 test("who shows letters as they are gets no Markdown", async () => {
   const says = await editor.ask<Hover>("textDocument/hover", "q.yaml", String(sample["q.yaml"]).replace("[ua", "[u|a"));
   expect(says.contents).toMatchObject({ kind: "plaintext", value: expect.stringMatching(/^Making tea\n/u) });
@@ -89,14 +112,16 @@ test("who shows letters as they are gets no Markdown", async () => {
   expect(items.find(({ label }) => label === "aim")?.documentation).toMatchObject({ kind: "plaintext" });
 });
 
-test("a question that is taken back is answered so", async () => {
+test("a question that is taken back during a look is answered so", async () => {
   const source = new CancellationTokenSource();
+  await editor.write("ua.yaml", `${String(sample["ua.yaml"])}# changed\n`);
+  const nowhere = { line: 0, character: 0 };
   const asked = editor.connection.sendRequest(
-    "textDocument/references",
+    "textDocument/codeAction",
     {
       textDocument: { uri: editor.uri("ua.yaml") },
-      position: { line: 1, character: 5 },
-      context: { includeDeclaration: true },
+      range: { start: nowhere, end: nowhere },
+      context: { diagnostics: [] },
     },
     source.token,
   );
