@@ -1,6 +1,7 @@
 import { unitMentions } from "../model/unit-mentions.ts";
 import { mappedFrameworks } from "../model/written-maps.ts";
 import type { FrameworkShape, InlineUnitShape, QualificationShape } from "../schema/shapes.ts";
+import type { SpecFile } from "../source/spec-file.ts";
 import type { Library, Lookup } from "./library.ts";
 import type { ReadFile } from "./read-file.ts";
 
@@ -41,12 +42,20 @@ export async function gatherUsed(
   return { files: [...files], lookups };
 }
 
+const known = new WeakMap<SpecFile, readonly string[]>();
+
 /** The ids that a file refers to: of units, and of frameworks. */
 export function referencesOf(file: ReadFile): readonly string[] {
   if (file.sound === null) return [];
-  if (file.sound.kind === "framework") return replacedBy(file.sound.spec.data as FrameworkShape);
-  if (file.sound.kind === "unit") return mappedFrameworks(file.sound.spec.data as InlineUnitShape);
-  const source = file.sound.spec.data as QualificationShape;
+  const ids = known.get(file.sound.spec) ?? idsIn(file.sound);
+  known.set(file.sound.spec, ids);
+  return ids;
+}
+
+function idsIn({ kind, spec }: NonNullable<ReadFile["sound"]>): readonly string[] {
+  if (kind === "framework") return replacedBy(spec.data as FrameworkShape);
+  if (kind === "unit") return mappedFrameworks(spec.data as InlineUnitShape);
+  const source = spec.data as QualificationShape;
   const inline = source.units ?? [];
   const inlineIds = new Set(inline.map((unit) => unit.id));
   const units = [...new Set(unitIdsOf(source))].filter((id) => !inlineIds.has(id));

@@ -122,14 +122,22 @@ function stdinTarget(io: Io, options: TargetOptions): Target {
   };
 }
 
-function fileTarget(path: string, typed: string, view: FileView, givenFolder: string | null = null): Target {
-  const root = findWorkspaceRoot(dirname(path), view) ?? givenFolder ?? dirname(path);
-  return { path, isNamed: givenFolder === null, isStdin: false, root, typed };
+function fileTarget(path: string, typed: string, view: FileView): Target {
+  const root = findWorkspaceRoot(dirname(path), view) ?? dirname(path);
+  return { path, isNamed: true, isStdin: false, root, typed };
 }
 
 async function folderTargets(folder: string, typed: string, cwd: string, view: FileView): Promise<readonly Target[]> {
   const paths = view.yamlFiles(folder, new Set()).filter((path) => basename(path) !== workspaceFileName);
-  const found = paths.map((path) => fileTarget(path, typed, view, folder));
+  const roots = new Map<string, string>();
+  const rootOf = (below: string) => {
+    const root = roots.get(below) ?? findWorkspaceRoot(below, view) ?? folder;
+    roots.set(below, root);
+    return root;
+  };
+  const found = paths.map(
+    (path): Target => ({ path, isNamed: false, isStdin: false, root: rootOf(dirname(path)), typed }),
+  );
   const outputs = new Map<string, string>();
   for (const root of new Set(found.map((target) => target.root))) {
     outputs.set(root, outputFolder(await openWorkspace(root, cwd, view)));

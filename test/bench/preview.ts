@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "../../bundle.config.ts";
+import { qualification, writeLargeWorkspace } from "./large-workspace.ts";
 
 /**
  * Prints how long it takes from saving a file, in a workspace of 1,000, until a page of the preview has been told and
@@ -16,8 +17,6 @@ const rounds = 9;
 /** Milliseconds after which something is wrong. */
 const longest = 60_000;
 const launcher = fileURLToPath(new URL("../../bin/qualspec.js", import.meta.url));
-const specs = fileURLToPath(new URL("../../specs", import.meta.url));
-const qualification = "l3-community-horticulture";
 
 interface Edit {
   readonly figure: string;
@@ -56,7 +55,7 @@ const edits: readonly Edit[] = [
 await build();
 const folder = mkdtempSync(join(tmpdir(), "qualspec-bench-"));
 try {
-  const count = writeWorkspace();
+  const count = writeLargeWorkspace(folder, files);
   const rows = await measure();
   const lines = rows.map(
     ({ figure, ratios, times }) =>
@@ -70,27 +69,6 @@ try {
 }
 
 /** Shipped units and their qualification, again and again under other names. */
-function writeWorkspace(): number {
-  cpSync(join(specs, "frameworks"), join(folder, "frameworks"), { recursive: true });
-  for (const below of ["units", "qualifications"]) mkdirSync(join(folder, below));
-  writeFileSync(join(folder, "qualspec.yaml"), "format: 1\n");
-  const names = readdirSync(join(specs, "units")).filter((name) => name.startsWith("hort-"));
-  const whole = readFileSync(join(specs, "qualifications", `${qualification}.yaml`), "utf8");
-  const ids = [...names.map((name) => name.replace(".yaml", "")), qualification];
-  const renamed = (text: string, copy: number) =>
-    ids.reduce((now, id) => now.replaceAll(new RegExp(`\\b${id}\\b(?!-)`, "gu"), `${id}-${copy}`), text);
-  let written = 0;
-  for (let copy = 1; written < files; copy += 1) {
-    writeFileSync(join(folder, "qualifications", `${qualification}-${copy}.yaml`), renamed(whole, copy));
-    for (const name of names) {
-      const text = readFileSync(join(specs, "units", name), "utf8");
-      writeFileSync(join(folder, "units", name.replace(".yaml", `-${copy}.yaml`)), renamed(text, copy));
-    }
-    written += names.length + 1;
-  }
-  return written;
-}
-
 interface Row {
   readonly figure: string;
   readonly ratios: number[];
