@@ -77,7 +77,7 @@ async function brokenSettings(io: Io, typed: string, { view = disk }: TargetOpti
   if (root === null) return [];
   const { findings } = await openWorkspace(root, io.cwd, view);
   const isBroken = findings.some(({ severity }) => severity === "error");
-  return isBroken ? [fileTarget(resolve(root, workspaceFileName), typed, view, root)] : [];
+  return isBroken ? [{ path: resolve(root, workspaceFileName), isNamed: false, isStdin: false, root, typed }] : [];
 }
 
 async function defaultPaths(io: Io, { view = disk }: TargetOptions): Promise<readonly string[]> {
