@@ -40,9 +40,9 @@ export const criterionRepeated = defineRule({
   },
 });
 
-interface Met {
+/** A criterion that was met, without its words: there may be many thousand. */
+interface Met extends Pick<Reading, "criterion" | "outcome" | "path" | "text"> {
   readonly unit: Unit;
-  readonly reading: Reading;
 }
 
 /** Shorter ones, such as "Prepare the work area", ask for something else in every unit. */
@@ -79,10 +79,11 @@ function keptApart(qualifications: readonly Qualification[]): ReadonlySet<string
 /** The first criterion that says the same in this unit, or in a unit of the same qualification. */
 function lookUp(unit: Unit, reading: Reading, places: readonly Map<string, Met>[]): Met | null {
   const said = signature(reading);
+  const { criterion, outcome, path, text } = reading;
   let found: Met | null = null;
   for (const place of places) {
     const met = place.get(said);
-    if (met === undefined) place.set(said, { unit, reading });
+    if (met === undefined) place.set(said, { unit, criterion, outcome, path, text });
     else found ??= met;
   }
   return found;
@@ -112,14 +113,14 @@ function stem(word: string): string {
 }
 
 function isRepeat(unit: Unit, reading: Reading, met: Met, apart: ReadonlySet<string>): boolean {
-  if (JSON.stringify(rangeOf(reading)) !== JSON.stringify(rangeOf(met.reading))) return false;
+  if (JSON.stringify(rangeOf(reading)) !== JSON.stringify(rangeOf(met))) return false;
   if (met.unit === unit) return true;
   // One title at several levels, the next version of a unit, and alternatives may say the same.
   const isAlternative = apart.has(`${unit.id} ${met.unit.id}`) || unit.title === met.unit.title;
   return !isAlternative && unit.level === met.unit.level && reading.tokens.length >= fewestWords;
 }
 
-function rangeOf({ criterion, outcome }: Reading): readonly string[] {
+function rangeOf({ criterion, outcome }: Pick<Reading, "criterion" | "outcome">): readonly string[] {
   return (criterion.range ?? outcome.range)?.items ?? [];
 }
 
@@ -136,17 +137,17 @@ function reportRepeats(
   for (const { reading, met } of shown) {
     const where =
       unit === other
-        ? `criterion ${met.reading.criterion.number}`
-        : `criterion ${met.reading.criterion.number} of ${code(other.id)}${more}`;
+        ? `criterion ${met.criterion.number}`
+        : `criterion ${met.criterion.number} of ${code(other.id)}${more}`;
     const how =
       unit === other
         ? "remove one of the two, or say how they differ"
         : "say how they differ, or move what both need into a unit that is shared";
     const message = `Unexpected repeat of ${where}, expected each demand once; ${how}`;
-    report(wholeOf(unit, reading), message, [{ message: "the first", place: wholeOf(met.unit, met.reading) }]);
+    report(wholeOf(unit, reading), message, [{ message: "the first", place: wholeOf(met.unit, met) }]);
   }
 }
 
-function wholeOf(unit: Unit, { path, text }: Reading) {
+function wholeOf(unit: Unit, { path, text }: Pick<Reading, "path" | "text">) {
   return unit.origin.spec.stretchAt(path, 0, text.length);
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../../model/types.ts";
 import type { Path } from "../../source/spec-file.ts";
+import { Recent } from "../../text/recent.ts";
 
 /** A text of a unit that learners read. */
 export interface LearnerText {
@@ -9,15 +10,11 @@ export interface LearnerText {
   readonly path: Path;
 }
 
-const known = new WeakMap<Unit, readonly LearnerText[]>();
+const recent = new Recent<Unit, readonly LearnerText[]>(1000);
 
 /** The texts of a unit that learners read, titles aside, as they follow each other on paper. */
 export function learnerTexts(unit: Unit): readonly LearnerText[] {
-  const found = known.get(unit);
-  if (found !== undefined) return found;
-  const made = [...textsOf(unit)];
-  known.set(unit, made);
-  return made;
+  return recent.get(unit, (one) => [...textsOf(one)]);
 }
 
 /** The words that the checks know are English. */

@@ -1,5 +1,6 @@
 import type { Criterion, Outcome, Unit } from "../../model/types.ts";
 import type { Path } from "../../source/spec-file.ts";
+import { Recent } from "../../text/recent.ts";
 import { type Token, tokensOf } from "../../text/tokens.ts";
 import openings from "./data/openings.json" with { type: "json" };
 import verbs from "./data/verbs.json" with { type: "json" };
@@ -30,15 +31,12 @@ const kinds = new Map<string, VerbKind>([
 const conditions = new Set(openings.conditions);
 const verbsInLy = new Set(openings.verbsInLy);
 const moreAdverbs = new Set(openings.adverbsAndMore);
-const known = new WeakMap<Unit, readonly Reading[]>();
+/** Every word of every criterion takes more room than all else that is known of a unit. */
+const recent = new Recent<Unit, readonly Reading[]>(1000);
 
-/** The criteria of a unit in English, read once; none where the unit is in another language. */
+/** The criteria of a unit in English; none where the unit is in another language. */
 export function readCriteria(unit: Unit): readonly Reading[] {
-  const found = known.get(unit);
-  if (found !== undefined) return found;
-  const made = isEnglish(unit) ? [...readings(unit)] : [];
-  known.set(unit, made);
-  return made;
+  return recent.get(unit, (one) => (isEnglish(one) ? [...readings(one)] : []));
 }
 
 export function kindOfVerb(verb: string): VerbKind {
