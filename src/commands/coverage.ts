@@ -28,7 +28,7 @@ export const coverageCommand = defineCommand<Options>({
   summary: "Show where a framework is covered: which criteria address each entry, and what nothing addresses",
   details: [
     "A framework is a published set of roles, standards or capabilities. A criterion addresses the entries that stand in its `maps`, else in that of its outcome, else in that of its unit's `assessment`: what stands nearest counts alone.",
-    "Counted are the entries that have no entries in them; one that several roles include is counted once. A counted entry is covered where a criterion is mapped to it, and partly covered where only entries that it shares with others are. A theme is not counted: it is covered where all of its parts are, and partly covered where some are, or where something is mapped to the theme as a whole. All else is a gap. The percentage, which `--min` asks about, is that of counted entries that are covered, rounded down for printing: what is partly covered is no part of it.",
+    "The entries that have no entries in them are counted, one that several roles include only once. A counted entry is covered where a criterion is mapped to it, and partly covered where only entries that it shares with others are. A theme is not counted: it is covered where all of its parts are, and partly covered where some are, or where something is mapped to the theme as a whole. All else is a gap. The percentage, which `--min` asks about, is that of counted entries that are covered, rounded down for printing: what is partly covered is no part of it.",
     "A learner may choose units, and so for each qualification it is said how many entries are met on every route, whatever the learner chooses, how many on some routes, and how many on none. That is proved from the rules of combination. Where a newer version replaces a framework both are shown, and only what is mapped to a version counts for it.",
     "In the csv a text that a spreadsheet would run as a formula, or that begins with an apostrophe, has an apostrophe put before it.",
   ].join("\n\n"),
@@ -125,7 +125,10 @@ function unknownFramework(id: string, { workspaces }: Checked): CommandError {
       id,
       workspaces.flatMap(({ corpus }) => corpus.knownIds),
     );
-  const some = known.length === 0 ? "there is none" : `there is ${joinWords([...known].sort().map(code))}`;
+  const some =
+    known.length === 0
+      ? "there is none"
+      : `${known.length === 1 ? "there is" : "there are"} ${joinWords([...known].sort().map(code))}`;
   return {
     message: `No framework ${code(id)}; ${meant === null ? some : `did you mean ${code(meant)}?`}`,
     exitCode: exitCode.usage,

@@ -8,7 +8,7 @@ export interface QualificationCoverage {
   readonly qualification: Qualification;
   /** Whatever a learner chooses, one of their units addresses these. */
   readonly everyRoute: readonly CoveredNode[];
-  /** Of these that hangs on the choice. */
+  /** Of these it depends on the choice. */
   readonly someRoutes: readonly CoveredNode[];
   /** No learner meets these. */
   readonly noRoute: readonly CoveredNode[];

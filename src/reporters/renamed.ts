@@ -54,10 +54,14 @@ export function afterwards({ what, from, keepsRecords, isPublished, retiredIn }:
   return [
     ...(keepsRecords
       ? [
-          `Papers with ${code(from)} have been issued: what people saved in them is kept under it, and not found under the new name.`,
+          `${code(from)} stands in what has been published: what people saved in papers with that name is kept under it, and not found under the new one.`,
         ]
       : []),
-    ...(retiredIn.length > 0 ? [`The old name is retired: nothing else can ever be taken for that ${what}.`] : []),
+    ...(retiredIn.length > 0
+      ? [
+          `The old name is retired: nothing else can ever be taken for that ${what}. Where nobody has a paper with it, take it out of ${code("retired")} again.`,
+        ]
+      : []),
   ];
 }
 

@@ -72,7 +72,7 @@ function whyNot(name: Mention, to: string, files: readonly SoundFile[], mentions
   const retired = whereRetired(files, name, to);
   return retired === null
     ? null
-    : `Unexpected ${code(to)}, which is retired in ${code(retired)} and may not come back; choose another name`;
+    : `Unexpected ${code(to)}, which is retired in ${code(retired)} and may not come back; choose another name, or, where no paper was ever issued with it, take it out of ${code("retired")} there`;
 }
 
 /** "units/dl1.yaml:2" */

@@ -309,7 +309,7 @@ describe("refused", () => {
     ["a", "Q", "Unexpected name `Q` for the unit"],
     ["a", "q", "Unexpected `q`, which the qualification in `q.yaml:2` is called already; choose another name"],
     ["a", "f", "which the framework in `f.yaml:2` is called already"],
-    ["a", "gone", "which is retired in `q.yaml` and may not come back; choose another name"],
+    ["a", "gone", "which is retired in `q.yaml` and may not come back; choose another name, or"],
     ["a#k", "m", "which the outcome or criterion in `a.yaml:4` is called already"],
     ["a#k", "old", "which is retired in `a.yaml`"],
     ["f#n", "p", "which the entry of a framework in `f.yaml:4` is called already"],

@@ -30,7 +30,7 @@ export class Verdict {
     const panel = document.querySelector<HTMLElement>(".verdict");
     if (panel !== null) panel.hidden = false;
     const clear = button(say("plan.clear"), () => picks.clear());
-    document.getElementById("plan-answer")?.replaceChildren(this.#state, this.#figures, this.#more, clear);
+    document.getElementById("plan-answer")?.replaceChildren(this.#figures, this.#state, this.#more, clear);
   }
 
   /** What is known without judging: the sums. What was said of another choice stands no longer. */
@@ -79,13 +79,19 @@ export class Verdict {
     // Whoever ticks one unit after another hears of the last only.
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (this.#status !== null) this.#status.textContent = `${state} ${this.#figuresInWords()}`;
+      if (this.#status !== null)
+        this.#status.textContent = [this.#figuresInWords(), state, this.#moreInWords()].join(" ");
     }, 500);
   }
 
   #figuresInWords(): string {
     const cells = [...this.#figures.children].map(({ textContent }) => textContent);
     return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}: ${cells[at + 1] ?? ""}.`] : [])).join(" ");
+  }
+
+  #moreInWords(): string {
+    const lines = [...this.#more.querySelectorAll("p, li")].map(({ textContent }) => textContent);
+    return lines.map((line) => (/[.:]$/u.test(line) ? line : `${line}.`)).join(" ");
   }
 
   #sum(figure: Figure, chosen: readonly string[]): string {
