@@ -45,3 +45,16 @@ export function coverRoutes(qualification: Qualification, { nodes }: FrameworkCo
     reason: unknown.length === 0 ? null : "too-large",
   };
 }
+
+/** Entries that count as covered though no learner can meet them: their units are in no qualification, or in no route of one. */
+export function unreachedIn(
+  { nodes }: FrameworkCoverage,
+  qualifications: readonly QualificationCoverage[],
+): readonly CoveredNode[] {
+  // Who writes units alone leaves it to others what they are put into.
+  if (qualifications.length === 0) return [];
+  const met = new Set(
+    qualifications.flatMap(({ everyRoute, someRoutes, unknown }) => [...everyRoute, ...someRoutes, ...unknown]),
+  );
+  return nodes.filter((one) => one.isCounted && one.isCovered && !met.has(one));
+}

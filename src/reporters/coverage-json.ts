@@ -1,5 +1,5 @@
 import { type CoveredNode, percentOf } from "../coverage/cover.ts";
-import type { QualificationCoverage } from "../coverage/route-cover.ts";
+import { type QualificationCoverage, unreachedIn } from "../coverage/route-cover.ts";
 import { countPartly, stateOf } from "../coverage/state.ts";
 import { plainEntryName } from "../model/entry-name.ts";
 import type { ReportedCoverage } from "./coverage-report.ts";
@@ -17,6 +17,7 @@ export function jsonCoverage({ coverage, qualifications, minimum, meetsMinimum }
     partly: countPartly(coverage),
     total,
     percent: percentOf(coverage),
+    unreached: unreachedIn(coverage, qualifications).map(({ node }) => node.id),
     minimum,
     meetsMinimum,
     nodes: nodes.map(jsonNode),

@@ -1,6 +1,6 @@
 import { type AddressingUnit, type CoveredNode, percentOf } from "../coverage/cover.ts";
 import { placesOf } from "../coverage/places.ts";
-import type { QualificationCoverage, UnknownRoutes } from "../coverage/route-cover.ts";
+import { type QualificationCoverage, type UnknownRoutes, unreachedIn } from "../coverage/route-cover.ts";
 import { countPartly, stateOf } from "../coverage/state.ts";
 import { plainEntryName } from "../model/entry-name.ts";
 import { printable } from "../text/printable.ts";
@@ -40,11 +40,18 @@ function prettyFramework(reported: ReportedCoverage, width: number, chalk: Colou
     ...block(head, width, "").map(chalk.bold),
     ...notes.flatMap((note) => block(note, width, "  ")).map(chalk.dim),
     `  ${sum}${isEmpty && total > 0 ? " Nothing is mapped to it." : ""}`,
+    ...unreachedLines(reported, width),
     ...(isEmpty ? [] : ["", ...nodes.flatMap((node) => entryLines(node, width, chalk))]),
     ...(isEmpty ? [] : routeLines(reported, width)),
     ...verdictLines(reported, chalk),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function unreachedLines({ coverage, qualifications }: ReportedCoverage, width: number): readonly string[] {
+  const names = unreachedIn(coverage, qualifications).map(({ node }) => plainEntryName(node));
+  if (names.length === 0) return [];
+  return block(`No learner meets these of them, whose units are in no route: ${names.join("; ")}.`, width, "  ");
 }
 
 /** A state in words at the left, then the entry, as deep as it stands, and below it where it is addressed. */
@@ -90,7 +97,7 @@ const reasons: Readonly<Record<UnknownRoutes, string>> = {
   "too-large": "it takes too long to find out",
 };
 
-/** How many entries learners meet, whatever they choose; those that hang on the choice by name. */
+/** How many entries learners meet, whatever they choose; those for which it depends on the choice by name. */
 function routeLines({ qualifications }: ReportedCoverage, width: number): readonly string[] {
   const isTold = (one: QualificationCoverage) => one.everyRoute.length + one.someRoutes.length + one.unknown.length > 0;
   const told = qualifications.filter(isTold);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coverFrameworks, percentOf } from "../../src/coverage/cover.ts";
-import { coverRoutes } from "../../src/coverage/route-cover.ts";
+import { coverRoutes, unreachedIn } from "../../src/coverage/route-cover.ts";
 import { countPartly, stateOf } from "../../src/coverage/state.ts";
 import { checkFolder, type Files, writeInto } from "../check-folder.ts";
 import { emptyFolder } from "../run-qualspec.ts";
@@ -98,6 +98,18 @@ test("an entry that shares all of what it has is covered by none of that, and is
     "old: replaced",
   ]);
   expect([coverage.covered, countPartly(coverage), coverage.total]).toEqual([2, 2, 7]);
+});
+
+test("names what counts as covered though no learner can meet it", async () => {
+  const nodes = "  - { id: a }\n  - { id: b }\n  - { id: c }\n";
+  const files = { "f.yaml": framework(nodes), "u.yaml": unit("u", "[a]"), "v.yaml": unit("v", "[b]") };
+  const alone = await coverageOf(files);
+  expect(unreachedIn(alone.coverage, alone.routes)).toEqual([]);
+  const used = await coverageOf({
+    ...files,
+    "q.yaml": qualification("{ id: M, require: all, units: [u] }"),
+  });
+  expect(unreachedIn(used.coverage, used.routes).map(({ node }) => node.id)).toEqual(["b"]);
 });
 
 test("the nearest mapping counts, and a unit is told with the qualifications that have it", async () => {
