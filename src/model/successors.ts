@@ -52,7 +52,10 @@ function stepsFrom({ framework, node }: Entry, all: readonly Framework[]): reado
   if (newer.length === 0 && node.replacedBy.length === 0) return null;
   const wanted = node.replacedBy.length === 0 ? [node.id] : node.replacedBy;
   const onward = newer.flatMap((other) => entriesIn(other, wanted));
-  return onward.length > 0 || node.replacedBy.length === 0 ? onward : entriesIn(framework, wanted);
+  if (onward.length > 0 || node.replacedBy.length === 0) return onward;
+  const here = entriesIn(framework, wanted);
+  // What replaces it is in a version that nobody asked about.
+  return here.length === 0 && newer.length === 0 ? null : here;
 }
 
 function entriesIn(framework: Framework, ids: readonly string[]): readonly Entry[] {

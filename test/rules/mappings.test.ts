@@ -81,6 +81,13 @@ describe("a mapping", () => {
     expect(await mended(maps)).toBe(after);
   });
 
+  test("to what the named version has under another name says so, whatever becomes of that later", async () => {
+    const { found } = await findingsIn({ ...versions, "a.yaml": unit("v2: [one]") });
+    expect(found.map(({ message }) => message)).toContain(
+      "Unknown `one` in the framework `v2`, where `uno` has taken its place; map to that",
+    );
+  });
+
   test("to what holds today has no finding", async () => {
     const { found } = await findingsIn({ ...versions, "a.yaml": unit("v3: [same, eins, is]") });
     expect(found).toEqual([]);
