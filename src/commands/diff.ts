@@ -3,7 +3,7 @@ import type { Io } from "../cli/io.ts";
 import { usageError } from "../cli/user-error.ts";
 import type { House } from "../house/open-house.ts";
 import type { CommandError } from "../reporters/report.ts";
-import { code } from "../text/words.ts";
+import { code, joinWords } from "../text/words.ts";
 import type { ComparedSide } from "../workspace/compared-sides.ts";
 import { brokenWorkspace } from "./broken-workspace.ts";
 import { type CommandOption, defineCommand, formatOption } from "./define-command.ts";
@@ -73,7 +73,7 @@ export const diffCommand = defineCommand<DiffOptions>({
     const { readSides } = await import("../workspace/compared-sides.ts");
     const sides = await readSides(io, given, asked.since);
     const findings = sides.flatMap(({ model }) => model.findings);
-    const refusal = refuseSides(sides);
+    const refusal = refuseSides(sides, asked.since);
     if (refusal !== null) {
       await printRefusal(io, asked, findings, refusal);
       return refusal.exitCode;
@@ -122,7 +122,7 @@ function refuseOptions({ notice, to, force, changes = false, format }: DiffOptio
 }
 
 /** Why nothing can be compared: what cannot be read would seem to be gone. */
-function refuseSides(sides: readonly ComparedSide[]): CommandError | null {
+function refuseSides(sides: readonly ComparedSide[], since: string | undefined): CommandError | null {
   if (sides.some(({ model }) => model.isWorkspaceBroken)) return brokenWorkspace;
   for (const { name, model } of sides) {
     if (model.findings.some(({ severity }) => severity === "error")) {
@@ -135,7 +135,11 @@ function refuseSides(sides: readonly ComparedSide[]): CommandError | null {
     const missing = broken.groups
       .flatMap(({ units }) => units)
       .flatMap(({ id, unit }) => (unit === null ? [code(id)] : []));
-    const message = `Nothing was compared: ${code(broken.id)} in ${code(name)} names units that are not there: ${missing.join(", ")}; name a folder that holds them, too`;
+    const how =
+      since === undefined
+        ? "put them back, or name a folder that holds them, too"
+        : "put them back, or take them out of it";
+    const message = `Nothing was compared: ${code(broken.id)} in ${code(name)} names ${missing.length === 1 ? "a unit that is" : "units that are"} not there: ${joinWords(missing)}; ${how}`;
     return { message, exitCode: exitCode.findings };
   }
   return null;

@@ -33,7 +33,9 @@ export async function printComparison(
   const words = wordsFor(after.model.workspaces[0]?.workspace.config.house?.terms ?? {});
   // Before anything is printed: it may fail.
   const files =
-    options.notice === undefined ? null : await writeNotices(io, options, options.notice, comparison, words, look);
+    options.notice === undefined
+      ? null
+      : await writeNotices(io, { ...options, notice: options.notice }, after, comparison, words, look);
   if (options.changes === true) {
     const { changeEntries } = await import("../reporters/diff-changes.ts");
     io.out.write(changeEntries(comparison, words, options.today));
@@ -71,8 +73,8 @@ export async function printComparison(
 
 async function writeNotices(
   io: Io,
-  options: DiffOptions,
-  folder: string,
+  options: DiffOptions & { readonly notice: string },
+  { model }: ComparedSide,
   comparison: Comparison,
   words: Words,
   look: Look,
@@ -81,10 +83,18 @@ async function writeNotices(
   const { makeFiles } = await import("../papers/make-files.ts");
   const { listed } = await import("./listed.ts");
   const makings = noticesOf(comparison, {
-    folder: resolvePath(folder, io.cwd),
+    folder: resolvePath(options.notice, io.cwd),
     forms: listed(options.to, "--to") ?? ["html"],
     words,
     look,
   });
+  if (options.force !== true) {
+    const { refuseFolderOfSpecifications } = await import("./refuse-folder.ts");
+    const all = model.workspaces.flatMap(({ corpus }) =>
+      [corpus.qualifications, corpus.units, corpus.frameworks].flat(),
+    );
+    const paths = all.map(({ origin }) => origin.spec.source.path);
+    refuseFolderOfSpecifications(io, makings, { paths }, "--notice");
+  }
   return makeFiles(makings, { isForced: options.force === true, cwd: io.cwd, afterEach: () => false });
 }

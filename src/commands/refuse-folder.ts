@@ -15,12 +15,17 @@ export function refuseEmptyFolder(out: string | undefined): void {
 }
 
 /** What is made would be hard to tell from what it is made of. @throws UserError where specifications lie in an output folder */
-export function refuseFolderOfSpecifications({ cwd }: Io, makings: readonly Making[], { paths }: Checked): void {
+export function refuseFolderOfSpecifications(
+  { cwd }: Io,
+  makings: readonly Making[],
+  { paths }: Pick<Checked, "paths">,
+  option = "--out",
+): void {
   for (const folder of new Set(makings.map((making) => making.folder))) {
     const among = paths.find((path) => isInside(resolve(cwd, path), folder));
     if (among === undefined) continue;
     throw usageError(
-      `Nothing was made: in ${code(printedPath(folder, cwd))} there are specifications (${code(among)}), and what is made would stand among them; name another folder with ${code("--out")}, or write there all the same with ${code("--force")}`,
+      `Nothing was made: in ${code(printedPath(folder, cwd))} there are specifications (${code(among)}), and what is made would stand among them; name another folder with ${code(option)}, or write there all the same with ${code("--force")}`,
     );
   }
 }

@@ -32,8 +32,7 @@ export interface Site extends Setting {
 export async function judge(io: Io, draft: Draft, answers: Answers, site: Site): Promise<readonly Objection[]> {
   const taken = await objectionToId(draft, answers, site);
   const path = site.pathOf(taken === null ? (answers["id"] ?? "draft") : "draft");
-  // Without these no rule would be asked, and nothing said of the other answers.
-  const text = Buffer.from(writeDraft(draft, { title: "A draft", id: "draft", ...answers }, site));
+  const text = Buffer.from(writeDraft(draft, { ...assumed, ...answers }, site));
   const { findings } = await check({ ...io, readStdin: async () => text }, ["-"], { stdinName: path });
   const found = findings.flatMap((one) => {
     const question = questionOf(one.place, draft, answers);
@@ -44,6 +43,9 @@ export async function judge(io: Io, draft: Draft, answers: Answers, site: Site):
   });
   return taken === null ? found : [taken, ...found.filter(({ question }) => question !== taken.question)];
 }
+
+/** Without a title and an id no rule would be asked; and what is asked later is no fault of what was answered. */
+const assumed: Answers = { title: "A draft", id: "draft", edition: "1", publisher: "A draft" };
 
 /** Files refer to each other by ids: whose it is, or was, it stays. */
 async function objectionToId(draft: Draft, { id }: Answers, site: Site): Promise<Objection | null> {

@@ -32,6 +32,11 @@ const telltaleKeys = [
   "awardingOrganisation",
   "nodes",
   "units",
+  "level",
+  "credit",
+  "guidedLearningHours",
+  "totalUnitTime",
+  "totalQualificationTime",
 ];
 
 /** Reads one file through the gates. `isNamed`: the user named it, so that it must be a specification. */
@@ -94,6 +99,7 @@ export function idWritten(text: string): string | null {
 function hasOurKeys(text: string): boolean {
   if (/^#.*\$schema=\S*(?:qualification|unit|framework)\.schema\.json/mu.test(text)) return true;
   if (/^["']?kind["']?\s*:\s*["']?(?:qualification|unit|framework)\b/mu.test(text)) return true;
+  if (/^(?:- )?kind:?[ \t]+["']?(?:qualification|unit|framework)["']?\s*$/mu.test(text)) return true;
   return telltaleKeys.filter((key) => new RegExp(`^${key}\\s*:`, "mu").test(text)).length >= 2;
 }
 
@@ -109,10 +115,9 @@ function isKnown(kind: unknown): kind is SpecificationKind {
 function looksLikeOurs(data: Readonly<Record<string, unknown>> | null, kind: unknown): boolean {
   if (typeof kind === "string") return suggest(kind, specificationKinds) !== null;
   const keys = Object.keys(data ?? {});
-  return (
-    telltaleKeys.filter((key) => keys.includes(key)).length >= 2 ||
-    (keys.includes("id") && suggest("kind", keys) !== null)
-  );
+  if (telltaleKeys.filter((key) => keys.includes(key)).length >= 2) return true;
+  const meant = suggest("kind", keys);
+  return meant !== null && (keys.includes("id") || isKnown(data?.[meant]));
 }
 
 function explainKind(spec: SpecFile, data: Readonly<Record<string, unknown>> | null, kind: unknown): Diagnostic {

@@ -191,7 +191,7 @@ describe("a side that is broken", () => {
       "old/a.yaml": unit("a", "Name salt"),
     });
     const { error, code } = await compared(folder, "old", "new");
-    expect(error?.message).toMatch(/^Nothing was compared: `q` in `new` names units that are not there: `a`/u);
+    expect(error?.message).toMatch(/^Nothing was compared: `q` in `new` names a unit that is not there: `a`; put/u);
     expect(code).toBe(1);
   });
 

@@ -100,6 +100,9 @@ export const syntaxMutations: readonly Mutation[] = [
     "yaml-syntax",
     { says: "put the text in quotes" },
   ),
+  mutation("the fence of a block of code", role, null, "«```yaml»\nkind: unit\nid: asc01\n```\n", "yaml-syntax", {
+    says: "delete both",
+  }),
   mutation("a stray mark after a colon", role, "resources:\n", "resources:«,»\n", "missing-colon"),
   mutation(
     "a non-breaking space after a colon",

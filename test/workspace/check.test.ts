@@ -112,6 +112,26 @@ const rows: readonly Row[] = [
   // Files of other programs
   { about: "a file of another program", files: { "a.yaml": unit("a"), "docker-compose.yaml": foreign }, looksAt: 1 },
   {
+    about: "files of other programs that have a kind or a type",
+    files: { "a.yaml": unit("a"), "k.yaml": "kind: Deployment\nmetadata: x\n", "t.yaml": "type: unit\nname: x\n" },
+    looksAt: 1,
+  },
+  {
+    about: "files that were begun with a slip",
+    files: {
+      "a.yaml": "knid: unit\n",
+      "b.yaml": "kind unit\n",
+      "c.yaml": "title: C\nlevel: 2\n",
+      "d.yaml": "- kind: unit\n",
+    },
+    finds: [
+      'a.yaml:1:1-1:5 unknown-key "knid"',
+      'b.yaml:1:1-1:10 wrong-type "kind unit"',
+      'c.yaml:1:1-1:6 missing-kind "title"',
+      'd.yaml:1:1-1:13 wrong-type "- kind: unit"',
+    ],
+  },
+  {
     about: "a file of another program that is named",
     files: { "docker-compose.yaml": foreign },
     paths: ["docker-compose.yaml"],

@@ -40,6 +40,10 @@ function unknown(address: string, mentions: readonly Mention[]): string {
   if (inside !== undefined) {
     return `Unknown id ${code(address)}, expected that of a specification; for the ${wordOf(inside.of)} write ${code(addressOf(inside))}`;
   }
+  const [, stem] = /([^/\\]+)\.ya?ml$/u.exec(address) ?? [];
+  if (stem !== undefined && definitions.some(({ within, id }) => within === null && id === stem)) {
+    return `Unexpected file ${code(address)}, expected an id; write ${code(stem)}`;
+  }
   const isInside = address.includes("#");
   const near = definitions.filter(({ within }) => (within !== null) === isInside).map(addressOf);
   const meant = suggest(address, near);

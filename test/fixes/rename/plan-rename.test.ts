@@ -293,6 +293,7 @@ describe("refused", () => {
   test.each([
     ["aa", "z", "Unknown id `aa`; did you mean `a`?"],
     ["A", "z", "Unknown id `A`; did you mean `a`?"],
+    ["units/a.yaml", "z", "Unexpected file `units/a.yaml`, expected an id; write `a`"],
     ["elsewhere", "z", "Unknown id `elsewhere`; `qualspec list` shows what there is"],
     ["k", "z", "Unknown id `k`, expected that of a specification; for the outcome or criterion write `a#k`"],
     ["a#kk", "z", "Unknown id `a#kk`; did you mean `a#k`?"],
