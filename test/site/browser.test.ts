@@ -210,6 +210,20 @@ describeInBrowser("the website", () => {
     );
   });
 
+  test.each([700, 900])("at %i pixels the figures of a unit stand side by side below its title", async (width) => {
+    await inPage(
+      "file",
+      "qualifications/l3-community-horticulture.html",
+      async (page) => {
+        const cells = await page.locator("table.structure tbody tr:first-child > *").all();
+        const widths = await Promise.all(cells.map(async (cell) => (await cell.boundingBox())?.width ?? 0));
+        expect(Math.min(...widths)).toBeGreaterThan(150);
+        expect(Math.max(...widths)).toBeGreaterThan(600);
+      },
+      { viewport: { width, height: 800 } },
+    );
+  });
+
   test("on paper there is no navigation", async () => {
     await inPage("file", "units/asc01.html", async (page) => {
       await page.emulateMedia({ media: "print" });
