@@ -152,6 +152,8 @@ async function timeSearch(out: string) {
     "communicate with people",
     "propogate",
     "u4321",
+    "u4321 9.4b",
+    "1.2",
   ];
   const keys = asked.flatMap((query) =>
     Array.from(query, (_, at) => query.slice(0, at + 1)).filter((one) => one.length > 1),

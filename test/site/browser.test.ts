@@ -128,6 +128,9 @@ describeInBrowser("the website", () => {
       await page.keyboard.type("xyzzyx");
       await page.getByText("Nothing found for “xyzzyx”").first().waitFor();
       await page.keyboard.press("Control+A");
+      await page.keyboard.type("asc09 9.4b");
+      await page.locator("#search-results li li a", { hasText: /^9\.4b / }).waitFor();
+      await page.keyboard.press("Control+A");
       await page.keyboard.type("HORT-02");
       await page
         .getByText(/results? for “HORT-02”$/u)

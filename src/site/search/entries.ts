@@ -23,7 +23,8 @@ export function qualificationEntry(qualification: Qualification, { words }: Site
       ...statusesOf(qualification).map((status) => words(`site.status.${status}`)),
     ].join(" · "),
     text: -1,
-    title: [title, id, given(source.number) ?? ""].join(" "),
+    numbers: "",
+    title: [title, id, ...codes(given(source.number))].join(" "),
     aim: objective === null ? "" : plainBlock(objective),
     criteria: "",
   };
@@ -38,7 +39,11 @@ export function unitEntry(unit: Unit, position: number, site: Site): SearchEntry
     name: title,
     facts: [site.words("site.kind.unit"), facts].filter((fact) => fact !== "").join(" · "),
     text: Math.floor(position / unitsInTexts),
-    title: [title, id, source.ownerReference ?? "", given(source.reference) ?? ""].join(" "),
+    numbers: ` ${outcomes
+      .flatMap((outcome) => [outcome, ...outcome.criteria].map(({ number }) => number.replace(/\s/gu, "")))
+      .join(" ")
+      .toLowerCase()} `,
+    title: [title, id, ...codes(source.ownerReference, given(source.reference))].join(" "),
     aim: [source.aim ?? "", ...outcomes.map(({ text }) => text)].map(plainInline).join(" "),
     criteria: outcomes.flatMap(({ criteria }) => criteria.map(({ text }) => plainInline(text))).join(" "),
   };
@@ -57,10 +62,16 @@ export function frameworkEntry({ id, title, nodes, source }: Framework, { words 
       .filter((fact) => fact !== "")
       .join(" · "),
     text: -1,
+    numbers: "",
     title: [title, id].join(" "),
     aim: nodes.flatMap((node) => node.title ?? []).join(" "),
     criteria: nodes.map(({ text }) => plainBlock(text ?? "")).join(" "),
   };
+}
+
+/** As they are written, and as those type them who leave out what stands between: `K/650/2143` and `K6502143`. */
+function codes(...written: readonly (string | null | undefined)[]): readonly string[] {
+  return written.flatMap((code) => (code ? [code, code.replace(/[^\p{L}\p{N}]/gu, "")] : []));
 }
 
 export function textsOf(units: readonly Unit[]): EntryTexts {

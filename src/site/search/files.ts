@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Site } from "../site.ts";
 import { frameworkEntry, qualificationEntry, textsOf, unitEntry, unitsInTexts } from "./entries.ts";
-import { asTerm, type SearchEntry, searchFields, storedFields } from "./terms.ts";
+import { indexOptions, type SearchEntry } from "./terms.ts";
 
 /** Entries in one file of the index. */
 const entriesInIndex = 1000;
@@ -40,11 +40,7 @@ export function searchFiles(site: Site): readonly SearchFile[] {
 }
 
 function indexOf(entries: readonly (() => SearchEntry)[]): string {
-  const index = new MiniSearch<SearchEntry>({
-    fields: [...searchFields],
-    storeFields: [...storedFields],
-    processTerm: asTerm,
-  });
+  const index = new MiniSearch<SearchEntry>(indexOptions);
   for (const entry of entries) index.add(entry());
   return JSON.stringify(index);
 }

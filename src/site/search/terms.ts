@@ -1,14 +1,15 @@
+import { formsOf, piecesOf } from "./words.ts";
+
 /** What is looked at in an entry, and how much a hit there counts. Building and asking have to agree, so both read this. */
-export const searchFields = ["title", "aim", "criteria"] as const;
+const searchFields = ["title", "aim", "criteria"] as const;
 
-export const storedFields = ["kind", "name", "facts", "text"] as const;
-
-/** A word as it is looked for: whatever its case and accents. */
-export function asTerm(word: string): string | null {
-  if (/^[\x20-\x7e]+$/u.test(word)) return word.toLowerCase();
-  const term = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return term === "" ? null : term;
-}
+/** How an index is made and read. */
+export const indexOptions = {
+  fields: [...searchFields],
+  storeFields: ["kind", "name", "facts", "text", "numbers"],
+  tokenize: (text: string) => piecesOf(text).map(({ word }) => word),
+  processTerm: formsOf,
+};
 
 /** What leads to an entry: a qualification, a unit or a framework. */
 export type EntryKind = "q" | "u" | "f";
@@ -22,6 +23,8 @@ export interface SearchEntry {
   readonly facts: string;
   /** The number of the file with its outcomes and criteria; -1 where it has none. */
   readonly text: number;
+  /** The printed numbers of its outcomes and criteria in small letters, with a space before and after each. */
+  readonly numbers: string;
   /** Title and codes. */
   readonly title: string;
   /** Aim and outcomes. */

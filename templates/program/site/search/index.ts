@@ -1,11 +1,7 @@
-import MiniSearch, { type SearchResult } from "minisearch";
-import {
-  asTerm,
-  type EntryKind,
-  type EntryTexts,
-  searchFields,
-  storedFields,
-} from "../../../../src/site/search/terms.ts";
+import MiniSearch, { type Query, type SearchResult } from "minisearch";
+import { type EntryKind, type EntryTexts, indexOptions } from "../../../../src/site/search/terms.ts";
+import { type NumberAsked, nearest, numberIn } from "./numbers.ts";
+import { queryFor, type Way } from "./query.ts";
 
 /** An entry that was found. */
 export interface Hit {
@@ -15,9 +11,13 @@ export interface Hit {
   readonly facts: string;
   /** The number of the file with its outcomes and criteria; -1 where there is none. */
   readonly text: number;
+  /** Those of its outcomes and criteria, each between spaces. */
+  readonly numbers: string;
   readonly score: number;
   /** The words of the site that answered to those typed. */
   readonly terms: readonly string[];
+  /** The number that was asked for, where it is one of its outcomes or criteria. */
+  readonly number: string | null;
 }
 
 export interface Found {
@@ -37,13 +37,9 @@ declare global {
   var qualspecSearch: Receiver | undefined;
 }
 
-const options = { fields: [...searchFields], storeFields: [...storedFields], processTerm: asTerm };
-const ways = [
-  { combineWith: "AND", isForgiving: false },
-  { combineWith: "AND", isForgiving: true },
-  { combineWith: "OR", isForgiving: true },
-] as const;
-const boost = { title: 6, aim: 2 };
+const inFull: Way = { combineWith: "AND", isForgiving: false };
+const likeIt: Way = { combineWith: "AND", isForgiving: true };
+const ways = [inFull, likeIt, { combineWith: "OR", isForgiving: true }] as const;
 
 /** What is searched, as far as it is there. */
 export class Index {
@@ -67,7 +63,7 @@ export class Index {
         this.#change();
       },
       index: (part, json) => {
-        this.#parts.set(part, MiniSearch.loadJSON(json, options));
+        this.#parts.set(part, MiniSearch.loadJSON(json, indexOptions));
         this.#change();
       },
       texts: (part, json) => {
@@ -89,9 +85,12 @@ export class Index {
 
   /** Entries with all the words, the best first; where there are none, those with words much like them, else with some. */
   find(typed: string): Found {
-    const query = withoutBeginning(typed);
+    const asked = numberIn(typed);
+    const numbered = asked === null ? null : this.#findNumber(asked);
     for (const how of ways) {
-      const hits = this.#ask(query, how);
+      const hits = this.#ask(queryFor(typed, how));
+      if (numbered !== null && (how.combineWith === "OR" || numbered.isOfAll))
+        return { hits: once([...numbered.hits, ...hits]), isOfAll: numbered.isOfAll };
       if (hits.length > 0) return { hits, isOfAll: how.combineWith === "AND" };
     }
     return { hits: [], isOfAll: true };
@@ -116,28 +115,39 @@ export class Index {
     });
   }
 
-  /** Only the last word may be unfinished; a slip is forgiven in long words. */
-  #ask(query: string, { combineWith, isForgiving }: (typeof ways)[number]): readonly Hit[] {
-    const hits = [...this.#parts.values()].flatMap((part) =>
-      part.search(query, {
-        boost,
-        combineWith,
-        prefix: (_, at, terms) => at === terms.length - 1,
-        fuzzy: (term) => (isForgiving && term.length > 5 ? 1 : false),
-        weights: { fuzzy: 0.3, prefix: 0.6 },
-      }),
-    );
+  /** Units with that number, first those that have the words beside it too; null where there are none. */
+  #findNumber({ number, others }: NumberAsked): Found | null {
+    const withNumber = (query: Query) =>
+      this.#ask(query, ({ numbers }) => nearest(String(numbers), number) > 0)
+        .map((hit) => ({ ...hit, number }))
+        .sort((a, b) => nearest(b.numbers, number) - nearest(a.numbers, number));
+    if (others !== "") {
+      for (const how of [inFull, likeIt]) {
+        const hits = withNumber(queryFor(others, how));
+        if (hits.length > 0) return { hits, isOfAll: true };
+      }
+    }
+    const hits = withNumber(MiniSearch.wildcard);
+    if (hits.length === 0) return null;
+    // Whoever names a unit, and a number that it does not have, is shown the unit first.
+    const named = others === "" ? [] : this.#ask({ queries: [queryFor(others, inFull)], fields: ["title"] });
+    return { hits: once([...named, ...hits]), isOfAll: others === "" };
+  }
+
+  #ask(query: Query, filter: (found: SearchResult) => boolean = () => true): readonly Hit[] {
+    const hits = [...this.#parts.values()].flatMap((part) => part.search(query, { filter }));
     return hits.sort((a, b) => b.score - a.score || (String(a.id) < String(b.id) ? -1 : 1)).map(asHit);
   }
 }
 
-/** A single letter at the end of a query is a word that has hardly begun: half of all words may follow. */
-function withoutBeginning(query: string): string {
-  return query.replace(/(?<=\S)\s+\p{L}$/u, "");
+/** Each entry where it comes first. */
+function once(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ kind, id }) => seen.size < seen.add(`${kind} ${id}`).size);
 }
 
 /** Stored fields come back as they were given. */
 function asHit(found: SearchResult): Hit {
-  const { id, kind, name, facts, text } = found as unknown as Hit;
-  return { id, kind, name, facts, text, score: found.score, terms: found.terms };
+  const { id, kind, name, facts, text, numbers } = found as unknown as Hit;
+  return { id, kind, name, facts, text, numbers, score: found.score, terms: found.terms, number: null };
 }

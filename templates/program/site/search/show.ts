@@ -1,3 +1,4 @@
+import { isWholeLetter } from "../../../../src/site/search/words.ts";
 import { button, element } from "../../shared/element.ts";
 import type { Say } from "../load.ts";
 import type { Found, Hit, Index } from "./index.ts";
@@ -33,7 +34,7 @@ export function showResults(index: Index, say: Say, root: string): void {
   };
   const show = () => {
     const query = field.value.trim();
-    panel.hidden = query.length < 2;
+    panel.hidden = query.length < 2 && !isWholeLetter(query);
     if (panel.hidden) {
       announce("");
       return;
@@ -84,7 +85,7 @@ function describe({ hits, isOfAll }: Found, query: string, index: Index, say: Sa
 function itemFor(hit: Hit, index: Index, root: string): HTMLElement {
   const { id, kind, name, facts, terms } = hit;
   const page = `${root}${folders[kind]}/${id}.html`;
-  const texts = matchingTexts(index.texts(hit) ?? [], terms);
+  const texts = matchingTexts(index.texts(hit) ?? [], hit);
   return element(
     "li",
     {},
