@@ -8,6 +8,7 @@ import { indentation } from "./indentation.ts";
 import { explainDuplicates } from "./keys.ts";
 import {
   blankBeforeText,
+  codeFence,
   foreignBullet,
   gluedColon,
   gluedDash,
@@ -28,6 +29,7 @@ import { badEscape, reservedStart, textAfterQuote, unclosedQuote } from "./quote
 
 /** Each reader knows one mistake; the first that recognises it explains it. */
 const readers: readonly Reader[] = [
+  codeFence,
   severalDocuments,
   pastedList,
   tabIndent,

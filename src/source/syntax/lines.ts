@@ -26,6 +26,15 @@ export const severalDocuments: Reader = (one) => {
   return at(one, "several-documents", message, start, start + 3);
 };
 
+/** ```yaml, copied with the text out of a page of Markdown. */
+export const codeFence: Reader = (one) => {
+  const [whole, before] = /^((?:[ \t]*(?:#.*)?\r?\n)*[ \t]*)(?:```|~~~).*/u.exec(one.text) ?? [];
+  if (whole === undefined || before === undefined) return null;
+  const message =
+    "Unexpected fence of a block of code in Markdown, expected only what stands between its two lines; delete both";
+  return at(one, "yaml-syntax", message, before.length, whole.trimEnd().length);
+};
+
 /** The parser names the line with the tab, or, where the tab stands before a dash, the key above it. */
 export const tabIndent: Reader = (one) => {
   if (!/TAB_AS_INDENT|BAD_INDENT|IMPLICIT_KEY|MISSING_CHAR/u.test(one.error.code)) return null;

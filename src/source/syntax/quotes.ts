@@ -40,11 +40,6 @@ export const reservedStart: Reader = (one) => {
   const codes = /BAD_SCALAR_START|BAD_ALIAS|BAD_COLLECTION_TYPE|BAD_PROP_ORDER|MULTIPLE_ANCHORS|MULTIPLE_TAGS/u;
   if (!codes.test(one.error.code)) return null;
   const [start] = one.error.pos;
-  if (/^(?:```|~~~)/u.test(one.text.slice(lineAround(one.text, start).start))) {
-    const message =
-      "Unexpected fence of a block of code in Markdown, expected only what stands between its two lines; delete both";
-    return at(one, "yaml-syntax", message, start, lineEnd(one.text, start));
-  }
   const mark = code(one.text.charAt(start));
   const message = `Unexpected ${mark} at the start of a text, which YAML keeps for itself; put the text in quotes`;
   return at(one, "yaml-syntax", message, start, lineEnd(one.text, start));
