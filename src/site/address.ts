@@ -11,9 +11,11 @@ export const addresses = {
   frameworks: () => "frameworks.html",
   qualification: (id: string) => `qualifications/${id}.html`,
   unit: (id: string) => `units/${id}.html`,
-  framework: (id: string) => `frameworks/${id}.html`,
   // Ids hold no full stop: the second page of one is never the first of another.
-  difference: (id: string, page: number) => `changes/${id}${page === 1 ? "" : `.${page}`}.html`,
+  framework: (id: string, page = 1) => `frameworks/${dotted(id, page)}.html`,
+  way: (id: string, page: number) => `frameworks/${dotted(`${id}.way`, page)}.html`,
+  entry: (framework: string, id: string, page: number) => `frameworks/${framework}/${dotted(id, page)}.html`,
+  difference: (id: string, page: number) => `changes/${dotted(id, page)}.html`,
   plan: (id: string) => `plans/${id}.html`,
   paper: (path: string) => `papers/${path}`,
   asset: (name: string) => `assets/${name}`,
@@ -25,9 +27,18 @@ function numbered(name: string, page: number): string {
   return page === 1 ? `${name}.html` : `${name}-${page}.html`;
 }
 
+function dotted(name: string, page: number): string {
+  return page === 1 ? name : `${name}.${page}`;
+}
+
 /** The way from a page to the top of its site: empty there, else `../` for each folder. */
 export function wayUp(from: string): string {
   return "../".repeat(from.split("/").length - 1);
+}
+
+/** The way from one page to a place on another, or on the same. */
+export function wayTo(from: string, path: string, anchor: string): string {
+  return `${from === path ? "" : wayUp(from) + path}#${anchor}`;
 }
 
 /** The permanent name of a criterion, or of an outcome, on the page of its unit: by its key, in drafts without keys by its number. */

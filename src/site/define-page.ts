@@ -12,6 +12,12 @@ export interface SitePage {
   readonly view: object;
 }
 
+/** A page that is made when it is asked for. */
+export interface PlacedPage {
+  readonly path: string;
+  readonly make: () => SitePage;
+}
+
 /** The page as bytes; others of the crew may make them. */
 export function writePage(
   site: Site,

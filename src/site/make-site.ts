@@ -17,7 +17,7 @@ import type { Differences } from "./differences.ts";
 import { feed } from "./feed.ts";
 import { changePages } from "./pages/changes.ts";
 import { differencePages } from "./pages/difference.ts";
-import { frameworkPage } from "./pages/framework.ts";
+import { frameworkPages } from "./pages/framework.ts";
 import { frameworkList } from "./pages/frameworks.ts";
 import { glossaryPages } from "./pages/glossary.ts";
 import { canBePlanned, planPage } from "./pages/plan.ts";
@@ -136,7 +136,7 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),
     ]),
     ...units.map((one) => page(addresses.unit(one.id), null, () => unitPage(one, site))),
-    ...coverages.map((one) => page(addresses.framework(one.framework.id), null, () => frameworkPage(one, site))),
+    ...coverages.flatMap((one) => frameworkPages(one, site)).map(({ path, make }) => page(path, null, make)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { addresses } from "../../src/site/address.ts";
 import { inParts, pagerOf } from "../../src/site/lists.ts";
@@ -145,4 +146,59 @@ test("a house has its own words, colours, fonts and footer", async () => {
   expect(site["index.html"]).toContain("<p>Our own line</p>");
   expect(site["index.html"]).toContain("2 modules");
   expect(site["units.html"]).toContain("<h1>Modules</h1>");
+});
+
+const linksIn = (page: string) => [...page.matchAll(/ href="([^"]*)"/gu)].map(([, href = ""]) => href);
+const count = (length: number) => Array.from({ length }, (_, at) => at);
+
+/** Every link between pages of frameworks leads somewhere. */
+function expectLinks(site: Readonly<Record<string, string>>): void {
+  for (const [path, page] of Object.entries(site).filter(([own]) => own.startsWith("frameworks/")))
+    for (const href of linksIn(page)) {
+      const [file = "", anchor] = href.split("#");
+      const target = file === "" ? path : posix.join(posix.dirname(path), file);
+      if (target.endsWith(".html")) expect(site[target], `${path}: ${href}`).toBeDefined();
+      if (anchor !== undefined) expect(site[target], `${path}: ${href}`).toContain(` id="${anchor}"`);
+    }
+}
+
+test("a framework that much answers to goes on over pages below the limit, and nothing is left out", async () => {
+  const entries = count(50).map((at) => `  - { id: n${at}, title: Standard ${at} }\n`);
+  const outcomes = (own: number) =>
+    count(6).map((at) => {
+      const maps = `maps: { craft: [n${(own * 7 + at * 13) % 50}, n${(own * 11 + at * 17 + 5) % 50}] }`;
+      const criteria = count(6).map((key) => `{ criterion: State ${at} ${key}, key: state-the-${at}-thing-${key} }`);
+      return `  - { outcome: Know ${at}, key: know-${at}, ${maps}, assessmentCriteria: [${criteria.join(", ")}] }\n`;
+    });
+  const units = count(80).map((own) => {
+    const [head = ""] = unit(`unit-about-craft-${own}`).split("learningOutcomes:");
+    return [`u${own}.yaml`, `${head}learningOutcomes:\n${outcomes(own).join("")}`];
+  });
+  const site = await siteOf({
+    "craft.yaml": `kind: framework\nid: craft\ntitle: Craft\nnodes:\n  - id: all\n    title: Theme\n    nodes:\n${entries.map((line) => `    ${line}`).join("")}`,
+    ...Object.fromEntries(units),
+  });
+  const pages = Object.entries(site).filter(([path]) => path.startsWith("frameworks/"));
+  for (const [path, page] of pages) expect(Buffer.byteLength(page), path).toBeLessThan(200_000);
+  const own = pages.filter(([path]) => path.split("/").length === 2).map(([, page]) => page);
+  expect(own.length).toBeGreaterThan(1);
+  const places = own.flatMap((page) => [...page.matchAll(/<li id="craft\.([^"]*)"/gu)].map(([, id]) => id));
+  expect(places).toEqual(["all", ...count(50).map((at) => `n${at}`)]);
+  expect(own[1]).toContain('<a href="../frameworks/craft.html#craft.all">Theme</a> <span class="meta">(continued)');
+  const answering = pages.flatMap(([, page]) => linksIn(page)).filter((href) => href.includes("#unit-about"));
+  expect(new Set(answering.map((href) => href.split("#")[1])).size).toBe(80 * 36);
+  expectLinks(site);
+});
+
+test("a step names some of its qualifications, and leads to all of them", async () => {
+  const many = count(18).map((at) => [`q${at}.yaml`, qualification("a", "", `q${at}`)]);
+  const site = await siteOf({
+    ...Object.fromEntries(many),
+    "a.yaml": unit("a", "assessment: { maps: { craft: [oven] } }\n"),
+    "craft.yaml": "kind: framework\nid: craft\ntitle: Craft\nnodes: [{ id: oven, next: [shop] }, { id: shop }]\n",
+  });
+  expect(site["frameworks/craft.html"]).toContain('<a href="../frameworks/craft/oven.html">3 more qualifications</a>');
+  const all = linksIn(site["frameworks/craft/oven.html"] ?? "").filter((href) => href.includes("qualifications/"));
+  expect(all).toHaveLength(18);
+  expectLinks(site);
 });

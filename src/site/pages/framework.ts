@@ -1,22 +1,41 @@
-import type { CoveredNode, FrameworkCoverage } from "../../coverage/cover.ts";
-import { addressedBy, coverageHead, coverageRow, versionedTitle } from "../../documents/framework-coverage.ts";
+import type { FrameworkCoverage } from "../../coverage/cover.ts";
+import { coverageHead, versionedTitle } from "../../documents/framework-coverage.ts";
 import { given } from "../../documents/given.ts";
-import type { Framework, FrameworkNode } from "../../model/types.ts";
-import { plainBlock } from "../../render/markdown.ts";
+import type { Framework } from "../../model/types.ts";
+import { pathwaySteps } from "../../pictures/pathway-steps.ts";
 import { directionOf } from "../../text/direction.ts";
-import { addresses, anchorOf, nodeAnchor, wayUp } from "../address.ts";
-import type { SitePage } from "../define-page.ts";
+import { addresses, wayUp } from "../address.ts";
+import type { PlacedPage, SitePage } from "../define-page.ts";
+import { bookOf, type FrameworkBook } from "../framework-book.ts";
+import { nodesOf, titleOf } from "../framework-nodes.ts";
+import { type Part, pagerOf } from "../lists.ts";
 import type { Site } from "../site.ts";
 import { mapOf, stepsOf } from "../steps.ts";
+import { entryPages } from "./framework-entry.ts";
 
-/** A framework: the way through it, its entries, and what answers to each. */
-export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage {
+/** A framework: the way through it, its entries, and what answers to each, over as many pages as that takes. */
+export function frameworkPages(coverage: FrameworkCoverage, site: Site): readonly PlacedPage[] {
+  const book = bookOf(coverage);
+  const { id } = coverage.framework;
+  return [
+    ...book.parts.map((part) => ({
+      path: addresses.framework(id, part.page),
+      make: () => frameworkPage(book, part, site),
+    })),
+    ...(book.way ?? []).map((part) => ({ path: addresses.way(id, part.page), make: () => wayPage(book, part, site) })),
+    ...entryPages(book, site),
+  ];
+}
+
+function frameworkPage(book: FrameworkBook, { page, entries }: FrameworkBook["parts"][number], site: Site): SitePage {
   const { words, language, frameworks } = site;
+  const { coverage, parts, way } = book;
   const { framework, replacedBy } = coverage;
   const head = coverageHead(coverage, words);
   const { id, title, source, replaces } = framework;
-  const path = addresses.framework(id);
+  const path = addresses.framework(id, page);
   const root = wayUp(path);
+  const isFirst = page === 1;
   const linkTo = (other: Framework) => ({
     href: frameworks.some((one) => one.id === other.id) ? root + addresses.framework(other.id) : null,
     text: versionedTitle(other, words),
@@ -28,6 +47,7 @@ export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage
       title,
       language: source.language ?? language,
       direction: directionOf(source.language ?? language),
+      isFirst,
       facts: [
         ...(source.publisher === undefined ? [] : [{ label: words("site.publisher"), value: source.publisher }]),
         ...(source.version === undefined ? [] : [{ label: words("facts.version"), value: source.version }]),
@@ -36,52 +56,57 @@ export function frameworkPage(coverage: FrameworkCoverage, site: Site): SitePage
       covered: head.summary,
       replacedBy: replacedBy.map(linkTo),
       replaces: frameworks.filter((one) => one.id === replaces).map(linkTo),
-      map: mapOf(coverage, site),
-      steps: stepsOf(coverage, site),
-      nodes: childrenOf(null, coverage, site),
+      wayHref: isFirst && way !== null ? root + addresses.way(id, 1) : null,
+      ...(isFirst && way === null ? wayView(pathwaySteps(framework), book, path, site) : { map: null, steps: [] }),
+      nodes: nodesOf(entries, book, path, site),
+      pager: pagerOf(
+        parts,
+        page,
+        (other) => root + addresses.framework(id, other),
+        (first) => words("site.part", { page: pageIn(parts, first), first: titleOf(first.node) }),
+      ),
     },
   };
 }
 
-function childrenOf(parent: FrameworkNode | null, coverage: FrameworkCoverage, site: Site): readonly object[] {
-  return coverage.nodes
-    .filter(({ node }) => (node.within.at(-1) ?? null) === parent)
-    .map((one) => nodeView(one, coverage, site));
-}
-
-function nodeView(covered: CoveredNode, coverage: FrameworkCoverage, site: Site): object {
+/** The way from step to step where it fills pages of its own: the map is on the first. */
+function wayPage(
+  book: FrameworkBook,
+  { page, entries }: NonNullable<FrameworkBook["way"]>[number],
+  site: Site,
+): SitePage {
   const { words } = site;
-  const { framework } = coverage;
-  const { node, units } = covered;
-  const root = wayUp(addresses.framework(framework.id));
-  const anchor = nodeAnchor(framework, node);
-  const { state, stateWords, note } = coverageRow(covered, words);
-  const text = node.text?.trim() ?? "";
-  const byId = new Map(framework.nodes.map((one) => [one.id, one]));
+  const { coverage, way } = book;
+  const { id, title, source } = coverage.framework;
+  const path = addresses.way(id, page);
+  const root = wayUp(path);
+  const language = source.language ?? site.language;
+  const parts = way ?? [];
+  const view = wayView(entries, book, path, site);
   return {
-    anchor,
-    label: words("site.link-to", { number: titleOf(node) }),
-    title: node.title ?? (text === "" ? node.id : null),
-    text: text === "" ? null : text,
-    state,
-    stateWords,
-    note,
-    units: addressedBy(units.slice(0, mostUnits), words, {
-      unit: ({ id }) => root + addresses.unit(id),
-      criterion: (unit, criterion) => `${root}${addresses.unit(unit.id)}#${anchorOf(unit, criterion)}`,
-    }),
-    more: units.length > mostUnits ? words("site.more-units", { count: units.length - mostUnits }) : null,
-    includes: node.includes.flatMap((id) => {
-      const other = byId.get(id);
-      return other === undefined ? [] : [{ href: `#${nodeAnchor(framework, other)}`, text: titleOf(other) }];
-    }),
-    children: childrenOf(node, coverage, site),
+    about: { path, title, section: "frameworks", notices: coverageHead(coverage, words).notices },
+    template: "framework-way",
+    view: {
+      title,
+      language,
+      direction: directionOf(language),
+      href: root + addresses.framework(id),
+      map: page === 1 ? view.map : null,
+      steps: view.steps,
+      pager: pagerOf(
+        parts,
+        page,
+        (other) => root + addresses.way(id, other),
+        (first) => words("site.part", { page: pageIn(parts, first), first: titleOf(first.node) }),
+      ),
+    },
   };
 }
 
-/** More units than these are counted, not named: what a house maps in all of its units would fill pages. */
-const mostUnits = 12;
+function wayView(steps: Parameters<typeof stepsOf>[0], book: FrameworkBook, path: string, site: Site) {
+  return { map: mapOf(book, path, site), steps: stepsOf(steps, book, path, site) };
+}
 
-function titleOf({ id, title, text }: FrameworkNode): string {
-  return title ?? (plainBlock(text ?? "") || id);
+function pageIn<T>(parts: readonly Part<T>[], first: T): number {
+  return parts.findIndex(({ entries: [own] }) => own === first) + 1;
 }
