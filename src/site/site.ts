@@ -116,7 +116,8 @@ export function commonNotices({ qualifications, units, words }: Site): readonly 
   ];
 }
 
-function isOpen(status: string | undefined): boolean {
+/** It has to be said of everything that is made from it. */
+export function isOpen(status: string | undefined): status is "draft" | "withdrawn" {
   return status === "draft" || status === "withdrawn";
 }
 

@@ -95,7 +95,34 @@ test("a shared unit says where it is used, and pages say what is a draft or with
   expect(shared).toContain("<p>Qualification r: Only for show.</p>");
   expect(site["units/b.html"]).toContain("<p>Draft. Not for use with learners.</p>");
   expect(site["qualifications/r.html"]).toMatch(/<p>Withdrawn\. No longer offered\.<\/p><p>Only for show\.<\/p>/u);
-  for (const path of ["index.html", "units.html"]) expect(site[path]).toContain("is a draft, is withdrawn or comes");
+  expect(site["index.html"]).toContain("“Draft” is not for use with learners. “Withdrawn” is no longer offered.");
+  expect(site["units.html"]).toContain('Unit a</a> <span class="tag noted">With a notice</span>');
+  expect(site["units.html"]).toContain('Unit b</a> <span class="tag draft">Draft</span>');
+  expect(site["units.html"]).toMatch(
+    /“With a notice” means [^<]+<\/p><p>Of some of what stands here: Only for show\.</u,
+  );
+});
+
+test("in every list something with a notice stands beside what has none as such", async () => {
+  const glossary = (meaning: string) =>
+    `glossary: [{ term: Tool, meaning: ${meaning} }, { term: Place, meaning: Same }]\n`;
+  const changes = 'changes: [{ version: "1", date: 2026-01-02, summary: First }]\n';
+  const site = await siteOf({
+    "q.yaml": qualification("a", `${changes}notice: Only for show.\n`),
+    "r.yaml": qualification("b", changes, "r"),
+    "a.yaml": unit("a", glossary("One")),
+    "b.yaml": unit("b", glossary("Other")),
+  });
+  expect(site["glossary.html"]).toMatch(
+    /Tool<\/span> <span class="tag noted">With a notice<\/span>\s*<\/dt><dd><p lang="en-GB">One/u,
+  );
+  expect(site["glossary.html"]).toContain('Tool</span></dt><dd><p lang="en-GB">Other</p>');
+  expect(site["glossary.html"]).toMatch(
+    /Unit a<\/a> <span class="tag noted">With a notice<\/span>\s* · <a href="units\/b.html">Unit b<\/a><\/p>/u,
+  );
+  expect(site["changes.html"]).toMatch(/Qualification q<\/a>.*Not regulated<\/span><span class="tag noted">/u);
+  expect(site["changes.html"]).not.toMatch(/Qualification r<\/a>.*noted/u);
+  expect(site["index.html"]).toContain('<p class="meta">Only for show.</p>');
 });
 
 test("a notice that all have is told on pages about all", async () => {

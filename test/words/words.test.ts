@@ -56,6 +56,7 @@ const prefixes = [
   "site.since.one.",
   "site.since.many.",
   "site.status.",
+  "site.marks.",
   "site.count.",
 ];
 /** Reached as `check.${kind}`, and as `${key}.short`; the last is there for the templates of houses. */

@@ -4,7 +4,8 @@ import { latestChanges, type SiteChange } from "../changes.ts";
 import type { SitePage } from "../define-page.ts";
 import { hasFeed } from "../feed.ts";
 import { inParts, type Part, pagerOf } from "../lists.ts";
-import { commonNotices, type Site, statusTags } from "../site.ts";
+import { type MarkedList, markList, marksOf } from "../marks.ts";
+import type { Site } from "../site.ts";
 
 const mostChanges = 120;
 
@@ -13,17 +14,24 @@ export function changePages(site: Site): readonly (() => SitePage)[] {
   const changes = latestChanges(site);
   if (changes.length === 0 && site.differences === null) return [];
   const parts = inParts(changes, mostChanges);
-  return parts.map((part) => () => pageOf(site, part, parts));
+  const all = changes.map(({ qualification }) => marksOf(qualification, site));
+  const list = markList(all, site);
+  return parts.map((part) => () => pageOf(site, list, part, parts));
 }
 
-function pageOf(site: Site, { page, entries }: Part<SiteChange>, parts: readonly Part<SiteChange>[]): SitePage {
+function pageOf(
+  site: Site,
+  list: MarkedList,
+  { page, entries }: Part<SiteChange>,
+  parts: readonly Part<SiteChange>[],
+): SitePage {
   const { words } = site;
   return {
     about: {
       path: addresses.changes(page),
       title: words("site.section.changes"),
       section: "changes",
-      notices: commonNotices(site),
+      notices: list.notices,
     },
     template: "changes",
     view: {
@@ -33,7 +41,7 @@ function pageOf(site: Site, { page, entries }: Part<SiteChange>, parts: readonly
         href: addresses.qualification(qualification.id) + (anchor === null ? "" : `#${anchor}`),
         title: qualification.title,
         language: qualification.language,
-        tags: statusTags(qualification, words),
+        tags: list.tagsOf(marksOf(qualification, site)),
         version: version === "" ? null : words("site.version", { version }),
         date: date === "" ? null : printDate(date),
         summary,

@@ -2,7 +2,8 @@ import type { Unit } from "../../model/types.ts";
 import { addresses } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import { inParts, type Part, pagerOf } from "../lists.ts";
-import { commonNotices, type Site, sortKey } from "../site.ts";
+import { type MarkedList, markList, marksOf, sharedMarks, withoutMarks } from "../marks.ts";
+import { type Site, sortKey } from "../site.ts";
 
 const mostTerms = 150;
 /** More units than these are counted, not named: a term of the house may stand in all of them. */
@@ -19,27 +20,39 @@ export function glossaryPages(site: Site): readonly (() => SitePage)[] {
   const terms = termsOf(site.units);
   if (terms.length === 0) return [];
   const parts = inParts(terms, mostTerms);
-  return parts.map((part) => () => pageOf(site, part, parts));
+  const explaining = new Set(terms.flatMap(({ units }) => units));
+  const all = [...explaining].map((unit) => marksOf(unit, site));
+  const list = markList(all, site);
+  return parts.map((part) => () => pageOf(site, list, part, parts));
 }
 
-function pageOf(site: Site, { page, entries }: Part<Term>, parts: readonly Part<Term>[]): SitePage {
+function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Term>, parts: readonly Part<Term>[]): SitePage {
   const { words } = site;
   return {
     about: {
       path: addresses.glossary(page),
       title: words("site.section.glossary"),
       section: "glossary",
-      notices: commonNotices(site),
+      notices: list.notices,
     },
     template: "glossary",
     view: {
-      terms: entries.map(({ term, meaning, units }) => ({
-        term,
-        meaning,
-        language: units[0]?.language ?? site.language,
-        places: units.slice(0, mostPlaces).map((unit) => ({ href: addresses.unit(unit.id), title: unit.title })),
-        more: units.length > mostPlaces ? words("site.more-units", { count: units.length - mostPlaces }) : null,
-      })),
+      terms: entries.map(({ term, meaning, units }) => {
+        // What holds for all its units stands beside the term, the rest beside the unit.
+        const shared = sharedMarks(units.map((unit) => marksOf(unit, site)));
+        return {
+          term,
+          meaning,
+          language: units[0]?.language ?? site.language,
+          tags: list.tagsOf(shared),
+          places: units.slice(0, mostPlaces).map((unit) => ({
+            href: addresses.unit(unit.id),
+            title: unit.title,
+            tags: list.tagsOf(withoutMarks(marksOf(unit, site), shared)),
+          })),
+          more: units.length > mostPlaces ? words("site.more-units", { count: units.length - mostPlaces }) : null,
+        };
+      }),
       pager: pagerOf(parts, page, addresses.glossary, (first) =>
         words("site.part", { page: parts.findIndex(({ entries: [own] }) => own === first) + 1, first: first.term }),
       ),

@@ -4,7 +4,8 @@ import { capitalise, countOf } from "../../text/words.ts";
 import { addresses } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import { inParts, type Part, pagerOf } from "../lists.ts";
-import { commonNotices, ownNotice, type Site, statusTags } from "../site.ts";
+import { type MarkedList, markList, marksOf } from "../marks.ts";
+import { ownNotice, type Site } from "../site.ts";
 
 const mostEntries = 150;
 
@@ -12,12 +13,18 @@ const mostEntries = 150;
 export function qualificationPages(site: Site): readonly (() => SitePage)[] {
   const byLevel = [...site.qualifications].sort((a, b) => lowestRank(a) - lowestRank(b));
   const parts = inParts(byLevel, mostEntries);
-  return parts.map((part) => () => pageOf(site, part, parts));
+  const all = byLevel.map((one) => marksOf(one, site));
+  const list = markList(all, site, true);
+  return parts.map((part) => () => pageOf(site, list, part, parts));
 }
 
-function pageOf(site: Site, { page, entries }: Part<Qualification>, parts: readonly Part<Qualification>[]): SitePage {
+function pageOf(
+  site: Site,
+  list: MarkedList,
+  { page, entries }: Part<Qualification>,
+  parts: readonly Part<Qualification>[],
+): SitePage {
   const { words, units, frameworks, qualifications } = site;
-  const common = commonNotices(site);
   const count = (key: string, number: number) =>
     number === 0 ? [] : [words(`site.count.${key}${number === 1 ? "-one" : ""}`, { count: number })];
   const criteria = units.reduce(
@@ -29,7 +36,7 @@ function pageOf(site: Site, { page, entries }: Part<Qualification>, parts: reado
       path: addresses.qualifications(page),
       title: words("site.section.qualifications"),
       section: "qualifications",
-      notices: common,
+      notices: list.notices,
     },
     template: "qualifications",
     view: {
@@ -43,7 +50,7 @@ function pageOf(site: Site, { page, entries }: Part<Qualification>, parts: reado
       ],
       levels: levelsOf(entries).map(([level, own]) => ({
         heading: level === null ? words("site.no-level") : levelName(level),
-        entries: own.map((one) => entryOf(one, site, common)),
+        entries: own.map((one) => entryOf(one, site, list)),
       })),
       pager: pagerOf(parts, page, addresses.qualifications, (one) => {
         const [level] = one.levels;
@@ -71,13 +78,14 @@ function levelsOf(entries: readonly Qualification[]): readonly (readonly [Level 
   return [...byLevel];
 }
 
-function entryOf(qualification: Qualification, { words }: Site, common: readonly string[]) {
+function entryOf(qualification: Qualification, site: Site, list: MarkedList) {
+  const { words } = site;
   const { id, title, credit, totalQualificationTime, units } = qualification;
   const notice = ownNotice(qualification);
   return {
     href: addresses.qualification(id),
     title,
-    tags: statusTags(qualification, words),
+    tags: list.tagsOf(marksOf(qualification, site)),
     facts: [
       credit === null ? "" : words(credit === 1 ? "site.credit-one" : "site.credit", { count: credit }),
       totalQualificationTime === null ? "" : words("facts.hours", { count: totalQualificationTime }),
@@ -85,6 +93,6 @@ function entryOf(qualification: Qualification, { words }: Site, common: readonly
     ]
       .filter((fact) => fact !== "")
       .join(" · "),
-    notice: notice === null || common.includes(notice) ? null : notice,
+    notice: notice === null || list.notices.includes(notice) ? null : notice,
   };
 }

@@ -3,7 +3,8 @@ import type { Unit } from "../../model/types.ts";
 import { addresses } from "../address.ts";
 import type { SitePage } from "../define-page.ts";
 import { inParts, type Part, pagerOf } from "../lists.ts";
-import { commonNotices, type Site } from "../site.ts";
+import { type MarkedList, markList, marksOf } from "../marks.ts";
+import type { Site } from "../site.ts";
 
 const mostEntries = 250;
 
@@ -11,17 +12,19 @@ const mostEntries = 250;
 export function unitLists(site: Site): readonly (() => SitePage)[] {
   if (site.units.length === 0) return [];
   const parts = inParts(site.units, mostEntries);
-  return parts.map((part) => () => pageOf(site, part, parts));
+  const all = site.units.map((unit) => marksOf(unit, site));
+  const list = markList(all, site);
+  return parts.map((part) => () => pageOf(site, list, part, parts));
 }
 
-function pageOf(site: Site, { page, entries }: Part<Unit>, parts: readonly Part<Unit>[]): SitePage {
+function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Unit>, parts: readonly Part<Unit>[]): SitePage {
   const { words } = site;
   return {
     about: {
       path: addresses.units(page),
       title: words("site.section.units"),
       section: "units",
-      notices: commonNotices(site),
+      notices: list.notices,
     },
     template: "units",
     view: {
@@ -29,6 +32,7 @@ function pageOf(site: Site, { page, entries }: Part<Unit>, parts: readonly Part<
         href: addresses.unit(unit.id),
         language: unit.language,
         title: unit.title,
+        tags: list.tagsOf(marksOf(unit, site)),
         facts: factsOf(unit, site),
       })),
       pager: pagerOf(parts, page, addresses.units, ({ title, id }) =>
