@@ -1,5 +1,5 @@
 import { fieldOf } from "../documents/field-name.ts";
-import type { Criterion, Framework, FrameworkNode, Outcome, Unit } from "../model/types.ts";
+import type { Criterion, Framework, FrameworkNode, Outcome, Qualification, Unit } from "../model/types.ts";
 
 /** Where each page of a site is, below its folder. Names are made of ids and of ours: the ids are never at the top. */
 export const addresses = {
@@ -14,6 +14,7 @@ export const addresses = {
   // Ids hold no full stop: the second page of one is never the first of another.
   framework: (id: string, page = 1) => `frameworks/${dotted(id, page)}.html`,
   way: (id: string, page: number) => `frameworks/${dotted(`${id}.way`, page)}.html`,
+  routes: (id: string, page: number) => `frameworks/${dotted(`${id}.routes`, page)}.html`,
   entry: (framework: string, id: string, page: number) => `frameworks/${framework}/${dotted(id, page)}.html`,
   difference: (id: string, page: number) => `changes/${dotted(id, page)}.html`,
   plan: (id: string) => `plans/${id}.html`,
@@ -49,6 +50,11 @@ export function anchorOf(unit: Unit, part: Criterion | Outcome): string {
 /** The permanent name of an entry of a framework on its page. */
 export function nodeAnchor(framework: Framework, node: FrameworkNode): string {
   return `${framework.id}.${node.id}`;
+}
+
+/** The name of the column of a qualification in the tables of frameworks. */
+export function routesAnchor(qualification: Qualification): string {
+  return `routes:${qualification.id}`;
 }
 
 /** The permanent name of an entry of the changes on the page of its qualification. */

@@ -3,7 +3,9 @@ import type { FrameworkNode } from "../model/types.ts";
 import { type PathwayStep, pathwaySteps } from "../pictures/pathway-steps.ts";
 import { addresses, nodeAnchor, wayTo } from "./address.ts";
 import { type ForStep, forStepBytes, mostQualifications, qualificationsFor } from "./for-step.ts";
+import { mappedQualifications, type RoutesTable, tableBytes, tablesOf } from "./framework-routes.ts";
 import { bytesOf, inWeighedParts, type Part } from "./lists.ts";
+import type { Site } from "./site.ts";
 import { unitBytes } from "./unit-bytes.ts";
 
 /** Which page holds what of a framework: one holds it all, until that would be more than a page may have. */
@@ -13,6 +15,9 @@ export interface FrameworkBook {
   readonly parts: readonly Part<CoveredNode>[];
   /** The way from step to step over pages of its own; null where the first page of the framework holds it. */
   readonly way: readonly Part<PathwayStep>[] | null;
+  /** Which qualifications cover what, in parts; one that the first page of the framework holds has no page of its own. */
+  readonly tables: readonly RoutesTable[];
+  readonly hasTableApart: boolean;
   /** More units than these stand on the page of an entry of its own. */
   readonly mostUnits: number;
   /** Entries of which the pages of the framework do not say all: each has pages of its own. */
@@ -25,30 +30,29 @@ export interface FrameworkBook {
 
 /** What a page may hold, in bytes as far as they can be told beforehand: 200 KB are promised. */
 const mostBytes = 130_000;
-/** What stands on the first page beside entries where there are several. */
-const mostBeside = 40_000;
 /** A map of more steps would be more than a page may have; the list of them says the same. */
 export const mostOnMap = 60;
 
-export function bookOf(coverage: FrameworkCoverage): FrameworkBook {
+export function bookOf(coverage: FrameworkCoverage, site: Pick<Site, "qualifications">): FrameworkBook {
   const { framework, nodes } = coverage;
   const steps = pathwaySteps(framework);
   const forSteps = new Map(steps.map(({ node }) => [node, qualificationsFor(node, coverage)]));
   const stepBytes = (step: PathwayStep) => stepBytesOf(step, forSteps.get(step.node) ?? []);
   const wayBytes = sum(steps.map(stepBytes)) + Math.min(steps.length, mostOnMap) * 1200;
-  const isOne = wayBytes + sum(nodes.map((one) => nodeBytes(one, coverage, usualUnits))) <= mostBytes;
+  const mapped = new Set(mappedQualifications(coverage));
+  const qualifications = site.qualifications.filter((one) => mapped.has(one));
+  const tables = tablesOf(coverage, qualifications, mostBytes);
+  const besides = wayBytes + (tables.length === 1 ? sum(tables.map(tableBytes)) : 0);
+  const isOne = besides + sum(nodes.map((one) => nodeBytes(one, coverage, usualUnits))) <= mostBytes;
   const mostUnits = isOne ? usualUnits : fewUnits;
-  const hasWayApart = !isOne && wayBytes > mostBeside;
-  const parts = inWeighedParts(
-    nodes,
-    (one) => nodeBytes(one, coverage, mostUnits),
-    isOne ? mostBytes : mostBytes - mostBeside,
-  );
+  const parts = inWeighedParts(nodes, (one) => nodeBytes(one, coverage, mostUnits), mostBytes);
   const pages = new Map(parts.flatMap(({ page, entries }) => entries.map(({ node }) => [node, page])));
   return {
     coverage,
     parts,
-    way: hasWayApart ? inWeighedParts(steps, stepBytes, mostBytes - mostOnMap * 1200) : null,
+    way: isOne || steps.length === 0 ? null : inWeighedParts(steps, stepBytes, mostBytes - mostOnMap * 1200),
+    tables,
+    hasTableApart: !isOne || tables.length > 1,
     mostUnits,
     long: new Set(
       nodes

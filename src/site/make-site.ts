@@ -15,6 +15,8 @@ import { assetsOf } from "./assets.ts";
 import { type SitePage, writePage } from "./define-page.ts";
 import type { Differences } from "./differences.ts";
 import { feed } from "./feed.ts";
+import { bookOf } from "./framework-book.ts";
+import { routesIn } from "./framework-routes.ts";
 import { changePages } from "./pages/changes.ts";
 import { differencePages } from "./pages/difference.ts";
 import { frameworkPages } from "./pages/framework.ts";
@@ -118,6 +120,8 @@ interface PlannedPage {
 function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[] {
   const { qualifications, units, frameworks } = site;
   const coverages = coverFrameworks({ qualifications, units, frameworks, known });
+  const books = coverages.map((one) => bookOf(one, site));
+  const routes = routesIn(coverages);
   const page = (path: string, qualification: string | null, make: () => SitePage) => ({ path, qualification, make });
   const several = (makes: readonly (() => SitePage)[], addressOf: (page: number) => string) =>
     makes.map((make, at) => page(addressOf(at + 1), null, make));
@@ -132,11 +136,11 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
       several(differencePages(one, site), (page) => addresses.difference(one.id, page)),
     ),
     ...qualifications.flatMap((one) => [
-      page(addresses.qualification(one.id), one.id, () => qualificationPage(one, site)),
+      page(addresses.qualification(one.id), one.id, () => qualificationPage(one, { books, routes }, site)),
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),
     ]),
     ...units.map((one) => page(addresses.unit(one.id), null, () => unitPage(one, site))),
-    ...coverages.flatMap((one) => frameworkPages(one, site)).map(({ path, make }) => page(path, null, make)),
+    ...books.flatMap((one) => frameworkPages(one, routes, site)).map(({ path, make }) => page(path, null, make)),
   ];
 }
 

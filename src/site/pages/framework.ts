@@ -1,4 +1,3 @@
-import type { FrameworkCoverage } from "../../coverage/cover.ts";
 import { coverageHead, versionedTitle } from "../../documents/framework-coverage.ts";
 import { given } from "../../documents/given.ts";
 import type { Framework } from "../../model/types.ts";
@@ -6,30 +5,38 @@ import { pathwaySteps } from "../../pictures/pathway-steps.ts";
 import { directionOf } from "../../text/direction.ts";
 import { addresses, wayUp } from "../address.ts";
 import type { PlacedPage, SitePage } from "../define-page.ts";
-import { bookOf, type FrameworkBook } from "../framework-book.ts";
+import type { FrameworkBook } from "../framework-book.ts";
 import { nodesOf, titleOf } from "../framework-nodes.ts";
+import type { RoutesOf } from "../framework-routes.ts";
 import { type Part, pagerOf } from "../lists.ts";
 import type { Site } from "../site.ts";
 import { mapOf, stepsOf } from "../steps.ts";
 import { entryPages } from "./framework-entry.ts";
+import { routesPages, tableView } from "./framework-routes.ts";
 
 /** A framework: the way through it, its entries, and what answers to each, over as many pages as that takes. */
-export function frameworkPages(coverage: FrameworkCoverage, site: Site): readonly PlacedPage[] {
-  const book = bookOf(coverage);
-  const { id } = coverage.framework;
+export function frameworkPages(book: FrameworkBook, routes: RoutesOf, site: Site): readonly PlacedPage[] {
+  const { id } = book.coverage.framework;
   return [
     ...book.parts.map((part) => ({
       path: addresses.framework(id, part.page),
-      make: () => frameworkPage(book, part, site),
+      make: () => frameworkPage(book, part, routes, site),
     })),
     ...(book.way ?? []).map((part) => ({ path: addresses.way(id, part.page), make: () => wayPage(book, part, site) })),
+    ...routesPages(book, routes, site),
     ...entryPages(book, site),
   ];
 }
 
-function frameworkPage(book: FrameworkBook, { page, entries }: FrameworkBook["parts"][number], site: Site): SitePage {
+function frameworkPage(
+  book: FrameworkBook,
+  { page, entries }: FrameworkBook["parts"][number],
+  routes: RoutesOf,
+  site: Site,
+): SitePage {
   const { words, language, frameworks } = site;
-  const { coverage, parts, way } = book;
+  const { coverage, parts, way, tables, hasTableApart } = book;
+  const [table] = tables;
   const { framework, replacedBy } = coverage;
   const head = coverageHead(coverage, words);
   const { id, title, source, replaces } = framework;
@@ -58,6 +65,8 @@ function frameworkPage(book: FrameworkBook, { page, entries }: FrameworkBook["pa
       replaces: frameworks.filter((one) => one.id === replaces).map(linkTo),
       wayHref: isFirst && way !== null ? root + addresses.way(id, 1) : null,
       ...(isFirst && way === null ? wayView(pathwaySteps(framework), book, path, site) : { map: null, steps: [] }),
+      routesHref: isFirst && table !== undefined && hasTableApart ? root + addresses.routes(id, 1) : null,
+      table: table === undefined || hasTableApart ? null : tableView(table, book, routes, path, site),
       nodes: nodesOf(entries, book, path, site),
       pager: pagerOf(
         parts,

@@ -1,6 +1,7 @@
 import { barsOf } from "../../documents/bars.ts";
 import { combinationSentences } from "../../documents/combination.ts";
 import { qualificationFacts } from "../../documents/facts.ts";
+import { versionedTitle } from "../../documents/framework-coverage.ts";
 import { given } from "../../documents/given.ts";
 import { printDate } from "../../documents/print-date.ts";
 import { aboutView, assessmentView, contactView, policiesView } from "../../documents/qualification-specification.ts";
@@ -10,16 +11,24 @@ import { plainBlock } from "../../render/markdown.ts";
 import { directionOf } from "../../text/direction.ts";
 import { capitalise } from "../../text/words.ts";
 import type { Words } from "../../words/words.ts";
-import { addresses, wayUp } from "../address.ts";
+import { addresses, routesAnchor, wayUp } from "../address.ts";
 import { changesOf } from "../changes.ts";
 import type { SitePage } from "../define-page.ts";
+import type { FrameworkBook } from "../framework-book.ts";
+import type { RoutesOf } from "../framework-routes.ts";
 import { qualificationNotices, type Site } from "../site.ts";
 import { qualificationData } from "../structured-data.ts";
 import { countWords, sinceWords } from "./difference.ts";
 import { canBePlanned } from "./plan.ts";
 
+/** What qualifications are held against. */
+interface Held {
+  readonly books: readonly FrameworkBook[];
+  readonly routes: RoutesOf;
+}
+
 /** A qualification: its key facts, its papers, its units and everything that is published about it. */
-export function qualificationPage(qualification: Qualification, site: Site): SitePage {
+export function qualificationPage(qualification: Qualification, held: Held, site: Site): SitePage {
   const { words } = site;
   const { id, title, source, language } = qualification;
   const path = addresses.qualification(id);
@@ -52,6 +61,7 @@ export function qualificationPage(qualification: Qualification, site: Site): Sit
         groups: qualification.groups.map((group) => groupView(group, root, barsOf(qualification.units), words)),
         levelsRationale: given(source.levelsRationale),
       },
+      frameworks: frameworksOf(qualification, held, root, words),
       policies: policiesView(qualification, words),
       contact: contactView(qualification, words),
       hasChanges: since !== null || changes.length > 0,
@@ -64,6 +74,32 @@ export function qualificationPage(qualification: Qualification, site: Site): Sit
       })),
     },
   };
+}
+
+/** The frameworks that its units answer to, each with how much of it learners meet. */
+function frameworksOf(qualification: Qualification, { books, routes }: Held, root: string, words: Words) {
+  return routes.of(qualification).map(({ coverage, routes: { everyRoute, someRoutes, reason } }) => {
+    const { framework, total, notice, replacedBy } = coverage;
+    const book = books.find((one) => one.coverage === coverage);
+    const figures = { every: everyRoute.length, some: someRoutes.length, total };
+    const phrase = figures.some === 0 ? "site.framework.on-every-route" : "site.framework.on-routes";
+    return {
+      href: root + addresses.framework(framework.id),
+      title: versionedTitle(framework, words),
+      tag: replacedBy.length === 0 ? null : words("site.framework.replaced"),
+      covered: reason === null ? words(phrase, figures) : words(`coverage.unknown.${reason}`),
+      tableHref: book === undefined ? null : tablePlace(qualification, book, root),
+      notice,
+    };
+  });
+}
+
+/** Where it is said which routes meet which entries; nowhere where a framework has no entries to count. */
+function tablePlace(qualification: Qualification, { coverage, tables, hasTableApart }: FrameworkBook, root: string) {
+  const at = tables.findIndex(({ qualifications }) => qualifications.includes(qualification));
+  if (at < 0) return null;
+  const { id } = coverage.framework;
+  return `${root}${hasTableApart ? addresses.routes(id, at + 1) : addresses.framework(id)}#${routesAnchor(qualification)}`;
 }
 
 /** Where it is said what is different from the earlier state that was named; null where nothing is. */
