@@ -4,8 +4,9 @@ import { escapeXml } from "../text/escape-xml.ts";
 import { addresses, changeAnchor } from "./address.ts";
 import { latestChanges, type SiteChange } from "./changes.ts";
 import type { Difference } from "./differences.ts";
+import { marksOf, type Tag, tagsOfMarks } from "./marks.ts";
 import { countWords, sinceWords } from "./pages/difference.ts";
-import type { Site } from "./site.ts";
+import { qualificationNotices, type Site } from "./site.ts";
 
 const mostEntries = 100;
 
@@ -15,7 +16,9 @@ interface Entry {
   readonly link: string;
   readonly date: string;
   readonly author: string;
+  /** First what has to be known of the qualification: a reader may see no more than the beginning. */
   readonly summary: string;
+  readonly tags: readonly Tag[];
 }
 
 /**
@@ -78,20 +81,30 @@ function writtenEntry(change: SiteChange, own: Difference | null, site: Site, ur
     link,
     date,
     author: source.awardingOrganisation?.name ?? site.name,
-    summary: [plainInline(summary), ...(own === null ? [] : foundWords(own, site))].join(" "),
+    summary: [
+      ...qualificationNotices(qualification, site.words),
+      plainInline(summary),
+      ...(own === null ? [] : foundWords(own, site)),
+    ].join(" "),
+    tags: tagsOfMarks(marksOf(qualification, site), site),
   };
 }
 
 function foundEntry(one: Difference, site: Site, url: string): Entry {
   const link = url + (one.isNew ? addresses.qualification(one.id) : addresses.difference(one.id, 1));
-  const { version, awardingOrganisation } = site.qualifications.find(({ id }) => id === one.id)?.source ?? {};
+  const qualification = site.qualifications.find(({ id }) => id === one.id);
+  const { version, awardingOrganisation } = qualification?.source ?? {};
   return {
     id: `${url}${addresses.qualification(one.id)}#${version === undefined ? contentMark([one.date]) : changeAnchor(version)}`,
     title: version === undefined ? one.title : `${one.title}: ${site.words("site.version", { version })}`,
     link,
     date: one.date,
     author: awardingOrganisation?.name ?? site.name,
-    summary: foundWords(one, site).join(" "),
+    summary: [
+      ...(qualification === undefined ? [] : qualificationNotices(qualification, site.words)),
+      ...foundWords(one, site),
+    ].join(" "),
+    tags: qualification === undefined ? [] : tagsOfMarks(marksOf(qualification, site), site),
   };
 }
 
@@ -102,7 +115,7 @@ function foundWords(one: Difference, site: Site): readonly string[] {
   return [sinceWords(one, differences, site), `${countWords(one, site).join("; ")}.`];
 }
 
-function printEntry({ id, title, link, date, author, summary }: Entry): string {
+function printEntry({ id, title, link, date, author, summary, tags }: Entry): string {
   return [
     "  <entry>",
     `    <id>${escapeXml(id)}</id>`,
@@ -110,6 +123,7 @@ function printEntry({ id, title, link, date, author, summary }: Entry): string {
     `    <link href="${escapeXml(link)}"/>`,
     `    <updated>${date}T00:00:00Z</updated>`,
     `    <author><name>${escapeXml(author)}</name></author>`,
+    ...tags.map(({ kind, text }) => `    <category term="${kind}" label="${escapeXml(text)}"/>`),
     `    <summary>${escapeXml(summary)}</summary>`,
     "  </entry>",
   ].join("\n");

@@ -37,7 +37,8 @@ test("with one there are a feed, a map of the site and data for search engines",
         <link href="https://example.org/q/qualifications/q.html#version-1.1"/>
         <updated>2026-05-01T00:00:00Z</updated>
         <author><name>Example Awards</name></author>
-        <summary>Units renamed &amp; more.</summary>
+        <category term="unregulated" label="Not regulated"/>
+        <summary>This is not a regulated qualification. Units renamed &amp; more.</summary>
       </entry>
       <entry>
         <id>https://example.org/q/qualifications/q.html#version-1.0</id>
@@ -45,7 +46,8 @@ test("with one there are a feed, a map of the site and data for search engines",
         <link href="https://example.org/q/qualifications/q.html#version-1.0"/>
         <updated>2026-02-02T00:00:00Z</updated>
         <author><name>Example Awards</name></author>
-        <summary>First issue.</summary>
+        <category term="unregulated" label="Not regulated"/>
+        <summary>This is not a regulated qualification. First issue.</summary>
       </entry>
     </feed>
     "
@@ -66,10 +68,38 @@ test("with one there are a feed, a map of the site and data for search engines",
     inLanguage: "en-GB",
     educationalLevel: ["Level 3"],
     version: "1.1",
-    recognizedBy: { "@type": "Organization", name: "Example Awards", alternateName: "EXA" },
+    description: "This is not a regulated qualification.",
+    creativeWorkStatus: ["Not regulated"],
+    usageInfo: { "@type": "CreativeWork", text: "This is not a regulated qualification." },
+    publisher: { "@type": "Organization", name: "Example Awards", alternateName: "EXA" },
   });
   expect(dataOf("units/a.html")).toMatchObject({ "@type": "Course", numberOfCredits: 2, teaches: ["Know A"] });
   expect(dataOf("index.html")).toBeNull();
+});
+
+test("the feed and the data say what is a draft, and what comes with a notice", async () => {
+  const notice = "notice: Only for <show>.\n";
+  const changes = 'changes: [{ version: "1", date: 2026-01-02, summary: First }]\n';
+  const site = await siteOf(
+    {
+      "q.yaml": qualification("a", `status: draft\nnumber: "100/1234/5"\n${changes}${notice}`),
+      "r.yaml": qualification("b", `status: published\nnumber: "100/1234/6"\n${changes}`, "r"),
+      "a.yaml": unit("a"),
+      "b.yaml": unit("b"),
+    },
+    address,
+  );
+  const warning = "Draft. Not for use with learners. Only for <show>.";
+  expect(site["feed.xml"]).toContain(
+    '<category term="draft" label="Draft"/>\n    <category term="noted" label="With a notice"/>\n    <summary>Draft. Not for use with learners. Only for &lt;show&gt;. First</summary>',
+  );
+  expect(site["feed.xml"]).toContain("</author>\n    <summary>First</summary>");
+  const dataOf = (path: string) => JSON.parse(/ld\+json">(.*?)<\/script>/u.exec(site[path] ?? "")?.[1] ?? "null");
+  const warned = { creativeWorkStatus: ["Draft", "With a notice"], usageInfo: { text: warning } };
+  expect(dataOf("qualifications/q.html")).toMatchObject({ ...warned, description: warning });
+  expect(dataOf("units/a.html")).toMatchObject({ ...warned, description: `${warning} A` });
+  expect(dataOf("qualifications/r.html")).toMatchObject({ creativeWorkStatus: "Published" });
+  expect(dataOf("units/b.html")).toMatchObject({ creativeWorkStatus: "Published", description: "A" });
 });
 
 test("a map of more pages than one file may hold is several files", () => {

@@ -55,7 +55,7 @@ test("no text of an author is markup, wherever it stands", async () => {
   }
   expect(site["feed.xml"]).not.toContain("<b>");
   const [, data = ""] = /ld\+json">(.*?)<\/script>/u.exec(site["qualifications/q.html"] ?? "") ?? [];
-  expect(JSON.parse(data)).toMatchObject({ name: sign, recognizedBy: { name: sign } });
+  expect(JSON.parse(data)).toMatchObject({ name: sign, publisher: { name: sign } });
   expect(islandOf(site["plans/q.html"], "plan")).toMatchObject({ fixed: ["a"] });
 });
 
