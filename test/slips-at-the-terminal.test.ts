@@ -46,6 +46,16 @@ describe("a qualification that cannot be read", () => {
     ]);
   });
 
+  test.each(["build", "site"])("%s says where it is, and that --force does not help", (command) => {
+    const { code, stderr } = run(broken, command, "q.yaml", "--force");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /must be mended first \(the first in `q\.yaml:\d+`\); `--force` does not help, since nothing that can be read is left/u,
+      ),
+    ]);
+  });
+
   test("another id is unknown all the same", () => {
     const { code, stderr } = run(broken, "routes", "other");
     expect([code, stderr]).toEqual([2, "No qualification `other`; `qualspec list` shows what there is\n"]);

@@ -30,6 +30,8 @@ export interface Plan {
   readonly choice: (checked: Checked) => PaperChoice | null;
   /** The files to make of the papers that were chosen. */
   readonly makings: (papers: readonly Paper[], checked: Checked) => readonly Making[] | Promise<readonly Making[]>;
+  /** Whether anything is left to make files of in spite of errors; that there are papers to make unless something else is. */
+  readonly isSound?: (checked: Checked) => boolean;
   /** What was made in the same folder before and is made no longer is removed. */
   readonly isWhole?: boolean;
   /** What is said of the files; that papers were made unless something else is. */
@@ -54,7 +56,10 @@ export async function makeAndReport(io: Io, paths: readonly string[], options: M
   const { makeFiles } = await import("../papers/make-files.ts");
   const notes: string[] = [];
   const made = await attempt(async () => {
-    if (errors > 0 && isNothingSound(checked)) throw tooManyErrors(errors, aboutFaults(plan.choice(checked)));
+    if (errors > 0 && !(plan.isSound ?? hasPapers)(checked)) {
+      const whyNot = options.force === true ? `${firstOf(checked)}; ${noUseOfForce}` : "";
+      throw tooManyErrors(errors, whyNot + aboutFaults(plan.choice(checked)));
+    }
     const qualifications = checked.workspaces.flatMap(({ asked }) => asked.filter(isQualification));
     const twice = errors > 0 && options.force !== true ? idOfSeveral(qualifications) : null;
     if (twice !== null) {
@@ -154,12 +159,21 @@ function nameOf(sign: string): string {
   return [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
 }
 
-/** A file whose shape is broken holds nothing to make papers of. */
-function isNothingSound({ workspaces }: Checked): boolean {
-  return !workspaces.some(
+/** Papers are made of qualifications, and of units that are named; a file whose shape is broken holds neither. */
+export function hasPapers({ workspaces }: Checked): boolean {
+  return workspaces.some(
     ({ asked, named }) =>
       asked.some(({ type }) => type === "qualification") || named.some(({ type }) => type === "unit"),
   );
+}
+
+const noUseOfForce = `${code("--force")} does not help, since nothing that can be read is left to make it of`;
+
+function firstOf({ findings }: Checked): string {
+  const first = findings.find(({ severity }) => severity === "error");
+  if (first === undefined) return "";
+  const { file, start } = first.place;
+  return ` (the first in ${code(`${file.path}:${file.positionAt(start).line}`)})`;
 }
 
 function tooManyErrors(errors: number, otherwise: string): UserError {

@@ -5,7 +5,7 @@ import { code } from "../text/words.ts";
 import type { Checked } from "../workspace/check.ts";
 import { defineCommand, formatOption } from "./define-command.ts";
 import { listed } from "./listed.ts";
-import { type MakeOptions, makeAndReport } from "./make-and-report.ts";
+import { hasPapers, type MakeOptions, makeAndReport } from "./make-and-report.ts";
 import { todayOption } from "./waiver-options.ts";
 
 interface Options extends MakeOptions {
@@ -67,6 +67,7 @@ export const siteCommand = defineCommand<Options>({
           options.since === undefined ? null : await differencesSince(io, paths, checked, options.since);
         return siteMakings(checked, papers, { out: options.out ?? null, url, differences, cwd: io.cwd });
       },
+      isSound: ({ workspaces }) => workspaces.some(({ asked }) => asked.some(({ type }) => type !== "framework")),
       isWhole: true,
       print: async ({ files, others }, checked, colours) => {
         const { prettySite } = await import("../reporters/site.ts");
@@ -85,14 +86,6 @@ async function differencesSince(io: Io, paths: readonly string[], checked: Check
   const workspace = onlyWorkspace(checked);
   const { before, after } = await readFormerState(io, paths, workspace, since);
   return differencesOf(before, after, since, wordsFor(workspace.workspace.config.house?.terms ?? {}));
-}
-
-/** Papers are made of qualifications, and of units that are named. */
-function hasPapers({ workspaces }: Checked): boolean {
-  return workspaces.some(
-    ({ asked, named }) =>
-      asked.some(({ type }) => type === "qualification") || named.some(({ type }) => type === "unit"),
-  );
 }
 
 function choiceOf({ all, document, papers, to, out }: Options): PaperChoice | null {

@@ -13,6 +13,13 @@ function world(): string {
   return cwd;
 }
 
+test("units without a qualification are a website too, in spite of errors where that is wanted", () => {
+  const cwd = emptyFolder();
+  writeInto(cwd, { "a.yaml": unit("a").replace("level: 3\n", "") });
+  expect(site(cwd).error?.message).toContain("(or build all the same with `--force`)");
+  expect(site(cwd, "--force").withStatus("written")).toContain("out/site/units/a.html");
+});
+
 interface Report {
   readonly files: readonly { readonly path: string; readonly status: string }[];
   readonly error: { readonly message: string } | null;
