@@ -172,12 +172,13 @@ describeInBrowser("the website", () => {
       await page.keyboard.press("Space");
       await state.getByText("no units can be added").waitFor();
       await page.locator(".verdict li", { hasText: "may not be taken together" }).waitFor();
-      await page.locator("#plan-status", { hasText: /^Not valid/u }).waitFor();
+      await page.locator("#plan-status", { hasText: /^Units: \d.* Not valid/u }).waitFor();
       await page.evaluate(axe);
       expect(await page.evaluate<string[]>(violations)).toEqual([]);
       await page.keyboard.press("Space");
       await page.getByRole("button", { name: "Add to my choice" }).press("Enter");
       await state.getByText("Valid: these units make up the qualification").waitFor();
+      expect(await page.locator(":focus").innerText()).toBe("Your choice");
       const address = page.url();
       expect(address).toContain("#units=hort-propagate,");
       await page.reload();
@@ -185,6 +186,21 @@ describeInBrowser("the website", () => {
       await page.getByRole("button", { name: "Clear my choice" }).click();
       await state.getByText("These 3 units").waitFor();
       expect(page.url()).not.toContain("#");
+    });
+  });
+
+  test("what was about to be read out of one choice is not read out of the next", async () => {
+    await inPage("file", "index.html", async (page) => {
+      await page.addInitScript(
+        `window.Worker = class extends Worker { postMessage(sent) { if (!window.isMute) super.postMessage(sent); } }`,
+      );
+      await page.clock.install();
+      await page.goto(places.file + planner);
+      await page.locator(".verdict .judgement").getByText("These 3 units").waitFor();
+      await page.evaluate("window.isMute = true");
+      await page.locator("#pick-hort-propagate").check();
+      await page.clock.runFor(1000);
+      expect(await page.locator("#plan-status").textContent()).toBe("");
     });
   });
 

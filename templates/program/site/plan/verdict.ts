@@ -35,6 +35,7 @@ export class Verdict {
 
   /** What is known without judging: the sums. What was said of another choice stands no longer. */
   begin(chosen: readonly string[]): void {
+    window.clearTimeout(this.#timer);
     this.#state.replaceChildren(paragraph(this.#say("plan.looking"), { class: "judgement" }));
     const rows = [
       [this.#say("plan.units"), String(chosen.length)],
@@ -59,7 +60,7 @@ export class Verdict {
     if (missing !== null) {
       this.#put(say(`plan.missing-${this.#measure()}`, { count: missing.length }), [
         this.#list(missing),
-        button(say("plan.add"), () => this.#picks.add(missing)),
+        button(say("plan.add"), () => this.#add(missing)),
       ]);
       return;
     }
@@ -71,6 +72,12 @@ export class Verdict {
         ? []
         : [paragraph(say("plan.rules")), element("ul", {}, ...texts.map((text) => element("li", {}, text)))]),
     ]);
+  }
+
+  /** The button goes with what it has added, and must not take the place on the page away from whoever pressed it. */
+  #add(units: readonly string[]): void {
+    this.#picks.add(units);
+    document.querySelector<HTMLElement>(".verdict h2")?.focus();
   }
 
   #put(state: string, more: readonly Node[] = [], look = "judgement"): void {
