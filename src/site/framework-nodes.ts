@@ -1,15 +1,17 @@
 import type { CoveredNode } from "../coverage/cover.ts";
 import { addressedBy, coverageRow } from "../documents/framework-coverage.ts";
 import type { Criterion, FrameworkNode, Unit } from "../model/types.ts";
-import { plainBlock } from "../render/markdown.ts";
 import { addresses, anchorOf, nodeAnchor, wayUp } from "./address.ts";
+import { titleOf } from "./entry-title.ts";
 import { type FrameworkBook, shownUnits } from "./framework-book.ts";
+import type { FrameworkBooks } from "./framework-books.ts";
 import type { Site } from "./site.ts";
 
 /** The entries that stand on a page, each within those that it stands in: what began on a page before is named again. */
 export function nodesOf(
   entries: readonly CoveredNode[],
   book: FrameworkBook,
+  all: Pick<FrameworkBooks, "replacements">,
   path: string,
   site: Site,
 ): readonly object[] {
@@ -30,7 +32,12 @@ export function nodesOf(
       const children = childrenOf(node);
       return covered === undefined
         ? { isContinued: true, href: book.linkTo(node, path), label: titleOf(node), children }
-        : { isContinued: false, ...nodeView(covered, book, path, site), children };
+        : {
+            isContinued: false,
+            ...nodeView(covered, book, path, site),
+            replacedBy: all.replacements(book.coverage.framework, node, path),
+            children,
+          };
     });
   return childrenOf(null);
 }
@@ -72,8 +79,4 @@ export function linksFrom(path: string) {
     unit: ({ id }: Unit) => root + addresses.unit(id),
     criterion: (unit: Unit, criterion: Criterion) => `${root}${addresses.unit(unit.id)}#${anchorOf(unit, criterion)}`,
   };
-}
-
-export function titleOf({ id, title, text }: FrameworkNode): string {
-  return title ?? (plainBlock(text ?? "") || id);
 }

@@ -15,8 +15,7 @@ import { assetsOf } from "./assets.ts";
 import { type SitePage, writePage } from "./define-page.ts";
 import type { Differences } from "./differences.ts";
 import { feed } from "./feed.ts";
-import { bookOf } from "./framework-book.ts";
-import { routesIn } from "./framework-routes.ts";
+import { openBooks } from "./framework-books.ts";
 import { changePages } from "./pages/changes.ts";
 import { differencePages } from "./pages/difference.ts";
 import { frameworkPages } from "./pages/framework.ts";
@@ -120,8 +119,7 @@ interface PlannedPage {
 function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[] {
   const { qualifications, units, frameworks } = site;
   const coverages = coverFrameworks({ qualifications, units, frameworks, known });
-  const books = coverages.map((one) => bookOf(one, site));
-  const routes = routesIn(coverages);
+  const books = openBooks(coverages, known, site);
   const page = (path: string, qualification: string | null, make: () => SitePage) => ({ path, qualification, make });
   const several = (makes: readonly (() => SitePage)[], addressOf: (page: number) => string) =>
     makes.map((make, at) => page(addressOf(at + 1), null, make));
@@ -136,11 +134,11 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
       several(differencePages(one, site), (page) => addresses.difference(one.id, page)),
     ),
     ...qualifications.flatMap((one) => [
-      page(addresses.qualification(one.id), one.id, () => qualificationPage(one, { books, routes }, site)),
+      page(addresses.qualification(one.id), one.id, () => qualificationPage(one, books, site)),
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),
     ]),
     ...units.map((one) => page(addresses.unit(one.id), null, () => unitPage(one, site))),
-    ...books.flatMap((one) => frameworkPages(one, routes, site)).map(({ path, make }) => page(path, null, make)),
+    ...books.books.flatMap((one) => frameworkPages(one, books, site)).map(({ path, make }) => page(path, null, make)),
   ];
 }
 

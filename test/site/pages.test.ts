@@ -283,3 +283,19 @@ test("a table says which qualification covers what, on which routes, and each qu
 });
 
 const trimmed = (cell: string) => cell.replaceAll("|", "");
+
+test("an entry of a replaced framework says what has taken its place, and leads there", async () => {
+  const replaced = "replaces: craft\nnodes: [{ id: hearth, title: Hearth }, { id: kiln, title: Kiln }]\n";
+  const site = await siteOf({
+    "q.yaml": qualification("a"),
+    "a.yaml": unit("a"),
+    "craft.yaml":
+      "kind: framework\nid: craft\ntitle: Craft\nnodes: [{ id: oven, title: Oven, replacedBy: [hearth, kiln] }, { id: kiln, title: Kiln }]\n",
+    "later.yaml": `kind: framework\nid: later\ntitle: Craft today\n${replaced}`,
+  });
+  const [, links = ""] = /Replaced by: (.*?)<\/p>/su.exec(site["frameworks/craft.html"] ?? "") ?? [];
+  expect(linksIn(links)).toEqual(["../frameworks/later.html#later.hearth", "../frameworks/later.html#later.kiln"]);
+  expect(site["frameworks/craft.html"]?.match(/Replaced by:/gu)).toHaveLength(1);
+  expect(site["frameworks/later.html"]).not.toContain("Replaced by:");
+  expectLinks(site);
+});

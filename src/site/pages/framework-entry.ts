@@ -3,9 +3,10 @@ import { addressedBy, coverageHead, coverageRow } from "../../documents/framewor
 import { directionOf } from "../../text/direction.ts";
 import { addresses, wayUp } from "../address.ts";
 import type { PlacedPage, SitePage } from "../define-page.ts";
+import { titleOf } from "../entry-title.ts";
 import { type ForStep, forStepBytes } from "../for-step.ts";
 import type { FrameworkBook } from "../framework-book.ts";
-import { linksFrom, titleOf } from "../framework-nodes.ts";
+import { linksFrom } from "../framework-nodes.ts";
 import { inWeighedParts, type Part, pagerOf } from "../lists.ts";
 import type { Site } from "../site.ts";
 import { forStepView } from "../steps.ts";

@@ -5,8 +5,8 @@ import type { Qualification } from "../../model/types.ts";
 import { directionOf } from "../../text/direction.ts";
 import { addresses, routesAnchor, wayUp } from "../address.ts";
 import type { PlacedPage, SitePage } from "../define-page.ts";
+import { titleOf } from "../entry-title.ts";
 import type { FrameworkBook } from "../framework-book.ts";
-import { titleOf } from "../framework-nodes.ts";
 import type { RoutesOf, RoutesTable } from "../framework-routes.ts";
 import type { Site } from "../site.ts";
 

@@ -5,9 +5,10 @@ import { pathwaySteps } from "../../pictures/pathway-steps.ts";
 import { directionOf } from "../../text/direction.ts";
 import { addresses, wayUp } from "../address.ts";
 import type { PlacedPage, SitePage } from "../define-page.ts";
+import { titleOf } from "../entry-title.ts";
 import type { FrameworkBook } from "../framework-book.ts";
-import { nodesOf, titleOf } from "../framework-nodes.ts";
-import type { RoutesOf } from "../framework-routes.ts";
+import type { FrameworkBooks } from "../framework-books.ts";
+import { nodesOf } from "../framework-nodes.ts";
 import { type Part, pagerOf } from "../lists.ts";
 import type { Site } from "../site.ts";
 import { mapOf, stepsOf } from "../steps.ts";
@@ -15,15 +16,15 @@ import { entryPages } from "./framework-entry.ts";
 import { routesPages, tableView } from "./framework-routes.ts";
 
 /** A framework: the way through it, its entries, and what answers to each, over as many pages as that takes. */
-export function frameworkPages(book: FrameworkBook, routes: RoutesOf, site: Site): readonly PlacedPage[] {
+export function frameworkPages(book: FrameworkBook, all: FrameworkBooks, site: Site): readonly PlacedPage[] {
   const { id } = book.coverage.framework;
   return [
     ...book.parts.map((part) => ({
       path: addresses.framework(id, part.page),
-      make: () => frameworkPage(book, part, routes, site),
+      make: () => frameworkPage(book, part, all, site),
     })),
     ...(book.way ?? []).map((part) => ({ path: addresses.way(id, part.page), make: () => wayPage(book, part, site) })),
-    ...routesPages(book, routes, site),
+    ...routesPages(book, all.routes, site),
     ...entryPages(book, site),
   ];
 }
@@ -31,7 +32,7 @@ export function frameworkPages(book: FrameworkBook, routes: RoutesOf, site: Site
 function frameworkPage(
   book: FrameworkBook,
   { page, entries }: FrameworkBook["parts"][number],
-  routes: RoutesOf,
+  all: FrameworkBooks,
   site: Site,
 ): SitePage {
   const { words, language, frameworks } = site;
@@ -66,8 +67,8 @@ function frameworkPage(
       wayHref: isFirst && way !== null ? root + addresses.way(id, 1) : null,
       ...(isFirst && way === null ? wayView(pathwaySteps(framework), book, path, site) : { map: null, steps: [] }),
       routesHref: isFirst && table !== undefined && hasTableApart ? root + addresses.routes(id, 1) : null,
-      table: table === undefined || hasTableApart ? null : tableView(table, book, routes, path, site),
-      nodes: nodesOf(entries, book, path, site),
+      table: table === undefined || hasTableApart ? null : tableView(table, book, all.routes, path, site),
+      nodes: nodesOf(entries, book, all, path, site),
       pager: pagerOf(
         parts,
         page,

@@ -15,20 +15,14 @@ import { addresses, routesAnchor, wayUp } from "../address.ts";
 import { changesOf } from "../changes.ts";
 import type { SitePage } from "../define-page.ts";
 import type { FrameworkBook } from "../framework-book.ts";
-import type { RoutesOf } from "../framework-routes.ts";
+import type { FrameworkBooks } from "../framework-books.ts";
 import { qualificationNotices, type Site } from "../site.ts";
 import { qualificationData } from "../structured-data.ts";
 import { countWords, sinceWords } from "./difference.ts";
 import { canBePlanned } from "./plan.ts";
 
-/** What qualifications are held against. */
-interface Held {
-  readonly books: readonly FrameworkBook[];
-  readonly routes: RoutesOf;
-}
-
 /** A qualification: its key facts, its papers, its units and everything that is published about it. */
-export function qualificationPage(qualification: Qualification, held: Held, site: Site): SitePage {
+export function qualificationPage(qualification: Qualification, held: FrameworkBooks, site: Site): SitePage {
   const { words } = site;
   const { id, title, source, language } = qualification;
   const path = addresses.qualification(id);
@@ -77,7 +71,7 @@ export function qualificationPage(qualification: Qualification, held: Held, site
 }
 
 /** The frameworks that its units answer to, each with how much of it learners meet. */
-function frameworksOf(qualification: Qualification, { books, routes }: Held, root: string, words: Words) {
+function frameworksOf(qualification: Qualification, { books, routes }: FrameworkBooks, root: string, words: Words) {
   return routes.of(qualification).map(({ coverage, routes: { everyRoute, someRoutes, reason } }) => {
     const { framework, total, notice, replacedBy } = coverage;
     const book = books.find((one) => one.coverage === coverage);
