@@ -6,11 +6,13 @@ export const addresses = {
   qualifications: (page: number) => numbered("index", page),
   units: (page: number) => numbered("units", page),
   glossary: (page: number) => numbered("glossary", page),
+  places: (term: number, page: number) => `glossary/${dotted(String(term), page)}.html`,
   changes: (page: number) => numbered("changes", page),
   since: (page: number) => numbered("since", page),
   frameworks: () => "frameworks.html",
   qualification: (id: string) => `qualifications/${id}.html`,
   unit: (id: string) => `units/${id}.html`,
+  users: (id: string, page: number) => `units/${dotted(`${id}.users`, page)}.html`,
   // Ids hold no full stop: the second page of one is never the first of another.
   framework: (id: string, page = 1) => `frameworks/${dotted(id, page)}.html`,
   way: (id: string, page: number) => `frameworks/${dotted(`${id}.way`, page)}.html`,

@@ -12,7 +12,7 @@ import type { Checked, CheckedWorkspace } from "../workspace/check.ts";
 import { outputFolder } from "../workspace/workspace.ts";
 import { addresses } from "./address.ts";
 import { assetsOf } from "./assets.ts";
-import { type SitePage, writePage } from "./define-page.ts";
+import { type PlacedPage, type SitePage, writePage } from "./define-page.ts";
 import type { Differences } from "./differences.ts";
 import { feed } from "./feed.ts";
 import { openBooks } from "./framework-books.ts";
@@ -20,12 +20,12 @@ import { changePages } from "./pages/changes.ts";
 import { differencePages } from "./pages/difference.ts";
 import { frameworkPages } from "./pages/framework.ts";
 import { frameworkList } from "./pages/frameworks.ts";
-import { glossaryPages } from "./pages/glossary.ts";
+import { glossaryPages, placePages } from "./pages/glossary.ts";
 import { canBePlanned, planPage } from "./pages/plan.ts";
 import { qualificationPage } from "./pages/qualification.ts";
 import { qualificationPages } from "./pages/qualifications.ts";
 import { sincePages } from "./pages/since.ts";
-import { unitPage } from "./pages/unit.ts";
+import { unitPage, userPages } from "./pages/unit.ts";
 import { unitLists } from "./pages/units.ts";
 import { openSite, type Site, type SitePaper } from "./site.ts";
 import { sitemap } from "./sitemap.ts";
@@ -121,6 +121,7 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
   const coverages = coverFrameworks({ qualifications, units, frameworks, known });
   const books = openBooks(coverages, known, site);
   const page = (path: string, qualification: string | null, make: () => SitePage) => ({ path, qualification, make });
+  const placed = (pages: readonly PlacedPage[]) => pages.map(({ path, make }) => page(path, null, make));
   const several = (makes: readonly (() => SitePage)[], addressOf: (page: number) => string) =>
     makes.map((make, at) => page(addressOf(at + 1), null, make));
   return [
@@ -138,7 +139,9 @@ function pagesOf(site: Site, known: readonly Framework[]): readonly PlannedPage[
       ...(canBePlanned(one) ? [page(addresses.plan(one.id), one.id, () => planPage(one, site))] : []),
     ]),
     ...units.map((one) => page(addresses.unit(one.id), null, () => unitPage(one, site))),
-    ...books.books.flatMap((one) => frameworkPages(one, books, site)).map(({ path, make }) => page(path, null, make)),
+    ...placed(placePages(site)),
+    ...units.flatMap((one) => placed(userPages(one, site))),
+    ...books.books.flatMap((one) => placed(frameworkPages(one, books, site))),
   ];
 }
 

@@ -299,3 +299,17 @@ test("an entry of a replaced framework says what has taken its place, and leads 
   expect(site["frameworks/later.html"]).not.toContain("Replaced by:");
   expectLinks(site);
 });
+
+test("a term that many units explain, and a unit that many qualifications hold, lead to all of them", async () => {
+  const explained = count(14).map((at) => [
+    `u${at}.yaml`,
+    unit(`u${at}`, "glossary: [{ term: Craft, meaning: Work }]\n"),
+  ]);
+  const many = count(202).map((at) => [`q${at}.yaml`, qualification("u0", "", `q${at}`)]);
+  const site = await siteOf({ ...Object.fromEntries(explained), ...Object.fromEntries(many) });
+  expect(site["glossary.html"]).toContain('<a href="glossary/1.html">2 more units</a>');
+  expect(linksIn(site["glossary/1.html"] ?? "").filter((href) => href.startsWith("../units/"))).toHaveLength(14);
+  expect(site["units/u0.html"]).toContain('<a href="../units/u0.users.html">2 more qualifications</a>');
+  const users = linksIn(site["units/u0.users.html"] ?? "").filter((href) => href.includes("qualifications/"));
+  expect(users).toHaveLength(202);
+});

@@ -1,15 +1,18 @@
 import type { Unit } from "../../model/types.ts";
 import { addresses } from "../address.ts";
-import type { SitePage } from "../define-page.ts";
+import type { PlacedPage, SitePage } from "../define-page.ts";
 import { inParts, type Part, pagerOf } from "../lists.ts";
 import { type MarkedList, markList, marksOf, sharedMarks, withoutMarks } from "../marks.ts";
 import { type Site, sortKey } from "../site.ts";
+import { type WholeList, wholeList } from "./whole-list.ts";
 
 const mostTerms = 150;
-/** More units than these are counted, not named: a term of the house may stand in all of them. */
+/** More units than these stand on a page of their own: a term of the house may stand in all of them. */
 const mostPlaces = 12;
 
 interface Term {
+  /** Its place among all, from 1. */
+  readonly number: number;
   readonly term: string;
   readonly meaning: string;
   readonly units: readonly Unit[];
@@ -37,7 +40,7 @@ function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Term>, par
     },
     template: "glossary",
     view: {
-      terms: entries.map(({ term, meaning, units }) => {
+      terms: entries.map(({ number, term, meaning, units }) => {
         // What holds for all its units stands beside the term, the rest beside the unit.
         const shared = sharedMarks(units.map((unit) => marksOf(unit, site)));
         return {
@@ -50,6 +53,7 @@ function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Term>, par
             title: unit.title,
             tags: list.tagsOf(withoutMarks(marksOf(unit, site), shared)),
           })),
+          moreHref: addresses.places(number, 1),
           more: units.length > mostPlaces ? words("site.more-units", { count: units.length - mostPlaces }) : null,
         };
       }),
@@ -58,6 +62,33 @@ function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Term>, par
       ),
     },
   };
+}
+
+/** All units that explain a term, where the glossary does not name them all. */
+export function placePages(site: Site): readonly PlacedPage[] {
+  const { words } = site;
+  return termsOf(site.units)
+    .filter(({ units }) => units.length > mostPlaces)
+    .flatMap(({ number, term, units }) => {
+      const marked = markList(
+        units.map((unit) => marksOf(unit, site)),
+        site,
+      );
+      const list: WholeList = {
+        title: term,
+        section: "glossary",
+        notices: marked.notices,
+        language: units[0]?.language ?? site.language,
+        from: addresses.glossary(Math.ceil(number / mostTerms)),
+        fromTitle: words("site.section.glossary"),
+        entries: units.map((unit) => ({
+          path: addresses.unit(unit.id),
+          title: unit.title,
+          tags: marked.tagsOf(marksOf(unit, site)),
+        })),
+      };
+      return wholeList(list, (page) => addresses.places(number, page), site);
+    });
 }
 
 /** By their letters; the same words with another meaning stand by themselves. */
@@ -70,5 +101,5 @@ function termsOf(units: readonly Unit[]): readonly Term[] {
       if (known === undefined) byMeaning.set(key, { term, meaning, units: [unit] });
       else if (!known.units.includes(unit)) known.units.push(unit);
     }
-  return [...byMeaning].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+  return [...byMeaning].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term], at) => ({ number: at + 1, ...term }));
 }

@@ -4,12 +4,13 @@ import { publishedUnit } from "../../documents/published-unit.ts";
 import type { Criterion, Unit } from "../../model/types.ts";
 import { directionOf } from "../../text/direction.ts";
 import { addresses, anchorOf, wayUp } from "../address.ts";
-import type { SitePage } from "../define-page.ts";
+import type { PlacedPage, SitePage } from "../define-page.ts";
 import { inBrief, type Site, statusTags, unitNotices } from "../site.ts";
 import { unitData } from "../structured-data.ts";
 import { papersOf } from "./qualification.ts";
+import { type WholeList, wholeList } from "./whole-list.ts";
 
-/** More qualifications than these are counted: a page has to stay small. */
+/** More qualifications than these stand on a page of their own: a page has to stay small. */
 const mostUsers = 200;
 
 /** A unit in full, as anybody may read it: what is for assessors only is not in it. */
@@ -45,6 +46,7 @@ export function unitPage(unit: Unit, site: Site): SitePage {
       })),
       moreUsers:
         users.length > mostUsers ? words("site.more-qualifications", { count: users.length - mostUsers }) : null,
+      usersHref: root + addresses.users(unit.id, 1),
       usedIn: words(users.length === 1 ? "site.used-in-one" : "site.used-in", { count: users.length }),
       outcomes: published.outcomes.map((outcome, at) => {
         const own = unit.outcomes[at];
@@ -66,6 +68,27 @@ export function unitPage(unit: Unit, site: Site): SitePage {
       ),
     },
   };
+}
+
+/** All qualifications that it is used in, where its own page does not name them all. */
+export function userPages(unit: Unit, site: Site): readonly PlacedPage[] {
+  const { words, usedBy } = site;
+  const users = usedBy.get(unit.id) ?? [];
+  if (users.length <= mostUsers) return [];
+  const list: WholeList = {
+    title: `${unit.title}: ${words("site.used-in", { count: users.length })}`,
+    section: "units",
+    notices: unitNotices(unit, site),
+    language: unit.language,
+    from: addresses.unit(unit.id),
+    fromTitle: unit.title,
+    entries: users.map((one) => ({
+      path: addresses.qualification(one.id),
+      title: one.title,
+      tags: statusTags(one, words),
+    })),
+  };
+  return wholeList(list, (page) => addresses.users(unit.id, page), site);
 }
 
 function linkTo(unit: Unit, criterion: Criterion | undefined, { words }: Site) {
