@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { addresses } from "../../src/site/address.ts";
-import { inParts, pagerOf } from "../../src/site/lists.ts";
+import { inParts, inWeighedParts, pagerOf } from "../../src/site/lists.ts";
 import { qualification, unit } from "../build/specs.ts";
 import { islandOf, siteOf } from "./site-of.ts";
 
@@ -158,6 +158,8 @@ test("long lists stand on several pages", () => {
     { href: "units.html", text: "a", isHere: false },
     { href: "units-2.html", text: "c", isHere: true },
   ]);
+  const heavy = inWeighedParts(["aa", "a", "aaaa", "a"], ({ length }) => length, 3);
+  expect(heavy.map(({ entries }) => entries)).toEqual([["aa", "a"], ["aaaa"], ["a"]]);
   expect(inParts([], 2)).toEqual([{ page: 1, entries: [] }]);
   expect(pagerOf(inParts(["a"], 2), 1, addresses.units, (first) => first)).toEqual([]);
 });

@@ -1,12 +1,14 @@
 import type { Unit } from "../../model/types.ts";
 import { addresses } from "../address.ts";
 import type { PlacedPage, SitePage } from "../define-page.ts";
-import { inParts, type Part, pagerOf } from "../lists.ts";
+import { bytesOf, inWeighedParts, type Part, pagerOf } from "../lists.ts";
 import { type MarkedList, markList, marksOf, sharedMarks, withoutMarks } from "../marks.ts";
 import { type Site, sortKey } from "../site.ts";
 import { type WholeList, wholeList } from "./whole-list.ts";
 
 const mostTerms = 150;
+/** What the terms of a page may take. */
+const mostBytes = 130_000;
 /** More units than these stand on a page of their own: a term of the house may stand in all of them. */
 const mostPlaces = 12;
 
@@ -22,7 +24,7 @@ interface Term {
 export function glossaryPages(site: Site): readonly (() => SitePage)[] {
   const terms = termsOf(site.units);
   if (terms.length === 0) return [];
-  const parts = inParts(terms, mostTerms);
+  const parts = inPages(terms);
   const explaining = new Set(terms.flatMap(({ units }) => units));
   const all = [...explaining].map((unit) => marksOf(unit, site));
   const list = markList(all, site);
@@ -67,9 +69,12 @@ function pageOf(site: Site, list: MarkedList, { page, entries }: Part<Term>, par
 /** All units that explain a term, where the glossary does not name them all. */
 export function placePages(site: Site): readonly PlacedPage[] {
   const { words } = site;
-  return termsOf(site.units)
+  const terms = termsOf(site.units);
+  const parts = inPages(terms);
+  return terms
     .filter(({ units }) => units.length > mostPlaces)
-    .flatMap(({ number, term, units }) => {
+    .flatMap((own) => {
+      const { number, term, units } = own;
       const marked = markList(
         units.map((unit) => marksOf(unit, site)),
         site,
@@ -79,7 +84,7 @@ export function placePages(site: Site): readonly PlacedPage[] {
         section: "glossary",
         notices: marked.notices,
         language: units[0]?.language ?? site.language,
-        from: addresses.glossary(Math.ceil(number / mostTerms)),
+        from: addresses.glossary(parts.find(({ entries }) => entries.includes(own))?.page ?? 1),
         fromTitle: words("site.section.glossary"),
         entries: units.map((unit) => ({
           path: addresses.unit(unit.id),
@@ -89,6 +94,20 @@ export function placePages(site: Site): readonly PlacedPage[] {
       };
       return wholeList(list, (page) => addresses.places(number, page), site);
     });
+}
+
+/** A page holds no more terms than can be looked through, and no more than it may have. */
+function inPages(terms: readonly Term[]): readonly Part<Term>[] {
+  return inWeighedParts(terms, (one) => Math.max(Math.floor(mostBytes / mostTerms), termBytes(one)), mostBytes);
+}
+
+function termBytes({ term, meaning, units }: Term): number {
+  return units
+    .slice(0, mostPlaces)
+    .reduce(
+      (bytes, { id, title }) => bytes + 130 + id.length + bytesOf(title),
+      200 + bytesOf(term) + 2 * bytesOf(meaning),
+    );
 }
 
 /** By their letters; the same words with another meaning stand by themselves. */
