@@ -63,11 +63,14 @@ export function layOutPathway(
   ]);
   for (const { from, to } of ways) graph.setEdge(from.id, to.id, {});
   layout(graph);
-  const placed = boxes.filter((box) => !box.isAlone).map((box) => ({ ...box, ...pointOf(graph.node(box.node.id)) }));
+  const drawn = ways.map(({ from, to, isBoth }) => ({ points: pointsOf(graph.edge(from.id, to.id)), isBoth }));
+  const inside = movedInside(drawn.flatMap(({ points }) => points));
+  const placed = boxes.filter((box) => !box.isAlone).map((box) => ({ ...box, ...inside(graph.node(box.node.id)) }));
   const bottom = Math.max(0, ...placed.map(({ y, height }) => y + height / 2));
   const right = Math.max(0, ...placed.map(({ x, width }) => x + width / 2));
-  const lines = ways.map(({ from, to, isBoth }) => ({ points: pointsOf(graph.edge(from.id, to.id)), isBoth }));
+  const lines = drawn.map(({ points, isBoth }) => ({ points: points.map(inside), isBoth }));
   const furthest = Math.max(right, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
+  const lowest = Math.max(...lines.flatMap(({ points }) => points.map(({ y }) => y)));
   const alone = inRows(
     boxes.filter((box) => box.isAlone),
     Math.max(right, rowOfTwo),
@@ -76,10 +79,18 @@ export function layOutPathway(
   const all = [...placed, ...alone];
   return {
     width: Math.max(furthest, ...alone.map(({ x, width }) => x + width / 2)) + sizes.margin,
-    height: Math.max(...all.map(({ y, height }) => y + height / 2)) + sizes.margin,
+    height: Math.max(lowest, ...all.map(({ y, height }) => y + height / 2)) + sizes.margin,
     boxes: all,
     ways: lines,
   };
+}
+
+/** A way that goes round in a circle may be laid beyond the left edge, or the top: everything moves until it is inside. */
+function movedInside(points: readonly Point[]): (point: Point) => Point {
+  const beyond = (least: number) => Math.max(0, sizes.margin - least);
+  const right = beyond(Math.min(...points.map(({ x }) => x)));
+  const down = beyond(Math.min(...points.map(({ y }) => y)));
+  return ({ x, y }) => ({ x: x + right, y: y + down });
 }
 
 function boxOf(node: FrameworkNode, note: string | null, isAlone: boolean): PlacedBox {

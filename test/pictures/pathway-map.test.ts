@@ -114,7 +114,11 @@ describe("the map of a framework", () => {
       expect(one.y + one.height / 2).toBeLessThanOrEqual(height);
       expect(one.height).toBeGreaterThanOrEqual(one.lines.length * sizes.line);
     }
-    for (const { x } of ways.flatMap(({ points }) => points)) expect(x).toBeLessThanOrEqual(width);
+    for (const { x, y } of ways.flatMap(({ points }) => points)) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(sizes.margin);
+      expect(x).toBeLessThanOrEqual(width);
+      expect(y).toBeLessThanOrEqual(height);
+    }
   });
 });
 
