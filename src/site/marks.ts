@@ -20,7 +20,7 @@ export interface MarkedList {
 }
 
 /** More notices than these stand on the pages of those that they are about only. */
-const mostNotices = 3;
+const mostNotices = 6;
 
 export function marksOf(one: Qualification | Unit | Framework, { usedBy }: Pick<Site, "usedBy">): Marks {
   const own = ownNotice(one) ?? [];

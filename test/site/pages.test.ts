@@ -95,11 +95,11 @@ test("a shared unit says where it is used, and pages say what is a draft or with
   expect(shared).toContain("<p>Qualification r: Only for show.</p>");
   expect(site["units/b.html"]).toContain("<p>Draft. Not for use with learners.</p>");
   expect(site["qualifications/r.html"]).toMatch(/<p>Withdrawn\. No longer offered\.<\/p><p>Only for show\.<\/p>/u);
-  expect(site["index.html"]).toContain("“Draft” is not for use with learners. “Withdrawn” is no longer offered.");
+  expect(site["index.html"]).toContain("Draft: not for use with learners. Withdrawn: no longer offered.");
   expect(site["units.html"]).toContain('Unit a</a> <span class="tag noted">With a notice</span>');
   expect(site["units.html"]).toContain('Unit b</a> <span class="tag draft">Draft</span>');
   expect(site["units.html"]).toMatch(
-    /“With a notice” means [^<]+<\/p><p>Of some of what stands here: Only for show\.</u,
+    /With a notice: [^<]+<\/p><p>Some of what stands here says of itself: Only for show\.</u,
   );
 });
 
