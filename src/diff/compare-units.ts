@@ -15,6 +15,8 @@ export interface UsedBy {
   readonly after: (unit: Unit) => readonly string[];
   /** Whether a unit of now has to be taken for a qualification that was there before. */
   readonly isDemanded: (unit: Unit) => boolean;
+  /** Whether there are qualifications at all: of units alone nobody knows who uses them. */
+  readonly isKnown: boolean;
 }
 
 /** Everything that is not what it was in units: in the order of the units of now, then of those that are gone. */
@@ -41,7 +43,7 @@ export function compareUnits(matching: Matching, after: readonly Unit[], usedBy:
     ...matching.units.gone.map((unit) => {
       const used = usedBy.before(unit);
       const said = { change: "removed", aspect: "itself", before: unit.title } as const;
-      return recordChange(atUnit(unit, used), said, used.length === 0 ? "editorial" : "learners");
+      return recordChange(atUnit(unit, used), said, used.length === 0 && usedBy.isKnown ? "editorial" : "learners");
     }),
   ];
 }

@@ -62,6 +62,7 @@ export function compare(before: Side, after: Side): Comparison {
   const changes = [
     ...qualificationChanges(qualifications, after.qualifications, nameNow),
     ...compareUnits(matching, after.units, {
+      isKnown: before.qualifications.length + after.qualifications.length > 0,
       before: usersOf(before),
       after: usersOf(after),
       isDemanded: (unit) => demanded.has(unit),

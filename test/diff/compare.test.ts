@@ -224,6 +224,14 @@ test("a wording that is quite another under the same key is told with a warning"
   expect(note("Describe what gluten does in flour")).toBeNull();
 });
 
+test("a unit that goes touches learners, unless it is known that no qualification has it", () => {
+  const nothing = { qualifications: [], units: [], frameworks: [] };
+  expect(compare(unitSide(bread), nothing).changes.map(brief)).toContain("unit itself removed learners");
+  const { qualifications } = sideOf({ ...baking, units: [] });
+  const alone = { ...unitSide(bread), qualifications };
+  expect(compare(alone, { ...nothing, qualifications }).changes.map(brief)).toContain("unit itself removed editorial");
+});
+
 test("first keys are told once, and touch nobody", () => {
   const bare = {
     ...bread,

@@ -2,6 +2,7 @@ import { buildFramework } from "../../model/build-framework.ts";
 import { replacementsOf } from "../../model/successors.ts";
 import type { Framework } from "../../model/types.ts";
 import type { Mention, SoundFile } from "../../references/mention.ts";
+import { keyOrderOf } from "../../schema/key-order.ts";
 import type { FrameworkShape } from "../../schema/shapes.ts";
 import { addKey } from "../../source/edits/add-key.ts";
 import type { Path, SpecFile } from "../../source/spec-file.ts";
@@ -34,8 +35,11 @@ function silent({ nodes, origin }: Framework, id: string, replacedBy: string): r
   return [{ spec: origin.spec, path: node.origin.path, replacedBy }];
 }
 
-/** The key `replacedBy` behind the id of an entry; nothing where it is written in a rare way. */
+/** The key `replacedBy` where `fmt` has it in an entry, or behind its id; nothing where it is written in a rare way. */
 export function writeHeir({ spec, path, replacedBy }: Heir): readonly FileEdit[] {
-  const edits = addKey(spec, path, "id", { name: "replacedBy", value: `[${replacedBy}]` }) ?? [];
+  const order = keyOrderOf("framework")(path);
+  const before = order.slice(0, order.indexOf("replacedBy")).filter((key) => spec.keyShape([...path, key]).hasValue);
+  const added = { name: "replacedBy", value: `[${replacedBy}]` };
+  const edits = addKey(spec, path, before.at(-1) ?? "id", added) ?? [];
   return edits.map((edit) => ({ ...edit, file: spec.source }));
 }
