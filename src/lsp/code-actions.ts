@@ -5,6 +5,7 @@ import { SourceFile } from "../diagnostics/source-file.ts";
 import { editsOf, type Fixable, fixable } from "../fixes/choose-fixes.ts";
 import { mendTexts } from "../fixes/mend.ts";
 import { shownFinding } from "./findings.ts";
+import { guessOf } from "./guess.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { Lookout } from "./lookout.ts";
 import type { PlacedText } from "./placed-text.ts";
@@ -30,13 +31,30 @@ export async function codeActions(
 function quickFixes(file: KnownFile, range: Range, placed: PlacedText, around: Lookout): readonly CodeAction[] {
   const [from, to] = [placed.offset(range.start), placed.offset(range.end)];
   const here = findingsIn(file, placed, around).filter(({ place }) => place.start <= to && from <= place.end);
-  return fixable(here, () => true).map((one) => ({
-    title: one.fix.title,
+  const certain = fixable(here, () => true).map((one) => ({
+    ...quickFix(one, one.fix.title, editsMeant(one, around), around),
+    isPreferred: true,
+  }));
+  const guessed = here.flatMap((one) => {
+    const guess = guessOf(one);
+    const edits = guess?.edits.map((edit) => ({ ...edit, path: file.path, file: one.place.file })) ?? [];
+    return guess === null ? [] : [quickFix(one, guess.title, edits, around)];
+  });
+  return [...certain, ...guessed];
+}
+
+function quickFix(
+  one: Diagnostic,
+  title: string,
+  edits: Parameters<typeof workspaceEdit>[0],
+  around: Lookout,
+): CodeAction {
+  return {
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [shownFinding(one, around.root, around.placing)],
-    isPreferred: true,
-    edit: workspaceEdit(editsMeant(one, around), around),
-  }));
+    edit: workspaceEdit(edits, around),
+  };
 }
 
 /** Those of the text as it stands; none where it has changed since it was looked at. */

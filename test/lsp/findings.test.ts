@@ -165,6 +165,15 @@ describe("code actions", () => {
     ]);
   });
 
+  test("offer the word that a slip is taken for, and leave the choice", async () => {
+    const found = await actions(slips.replace("glh:", "guidedLearningHour:"));
+    const [guess] = found.filter(({ title }) => title === "Write `guidedLearningHours`");
+    expect([guess?.kind, guess?.isPreferred]).toEqual(["quickfix", undefined]);
+    expect(Object.values(guess?.edit?.changes ?? {})[0]?.map(({ newText }) => newText)).toEqual([
+      "guidedLearningHours",
+    ]);
+  });
+
   test("mend all that has one right answer, as the command line does", async () => {
     const [all, ...others] = await actions(slips, ["source.fixAll"]);
     expect([all?.kind, others]).toEqual(["source.fixAll.qualspec", []]);
