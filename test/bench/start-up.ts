@@ -32,12 +32,12 @@ function measure(): readonly Figure[] {
     { figure: "`qualspec --version`", atMost: 1.5, args: [launcher, "--version"] },
     {
       figure: "`qualspec check` of one unit of 8 KB",
-      atMost: 2.8,
+      atMost: 2.7,
       args: [launcher, "check", join(specs, "units", "hort-soil.yaml")],
     },
     {
       figure: `\`qualspec check\` of a qualification with its units, ${Math.round(large.bytes / 1000)} KB`,
-      atMost: 5.7,
+      atMost: 5.3,
       args: [launcher, "check", large.path],
     },
   ];
