@@ -34,7 +34,7 @@ export function describeInBrowser(name: string, tests: () => void): void {
   describe.skipIf(isLeftOut)(
     isLeftOut ? `${name} (skipped: no Chromium; install it, or say in CHROMIUM_PATH where it is)` : name,
     // It shares the machine with the other tests: what a busy moment has spoilt is looked at again.
-    { retry: 1 },
+    { retry: 2 },
     tests,
   );
 }
