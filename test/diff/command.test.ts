@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { runCommandLine } from "../../src/commands/command-line.ts";
 import { SourceFile } from "../../src/diagnostics/source-file.ts";
 import { parse } from "../../src/source/parse.ts";
 import { ioIn, writeInto } from "../check-folder.ts";
+import { git } from "../git/repository.ts";
 import { emptyFolder, environment } from "../run-qualspec.ts";
 
 const unit = (id: string, criterion: string, more = "") => `kind: unit
@@ -28,18 +28,6 @@ const files = {
   "q.yaml": qualification("1.0"),
   "units/a.yaml": unit("a", "Describe how salt slows yeast"),
 };
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const settings = [
-    "user.name=A",
-    "user.email=a@example.org",
-    "commit.gpgsign=false",
-    "core.autocrlf=false",
-    "init.defaultBranch=main",
-  ];
-  const env = { ...environment(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: join(cwd, "none") };
-  execFileSync("git", [...settings.flatMap((one) => ["-c", one]), ...args], { cwd, env, stdio: "pipe" });
-}
 
 /** A repository with the specifications in `below` under its root, tagged `before`. @returns the folder of the specifications */
 function repository(below = "."): string {
